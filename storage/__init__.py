@@ -1,0 +1,1 @@
+"""Engines, tables, transactions, migrations, files: the only place that imports sqlalchemy."""
