@@ -1,0 +1,41 @@
+"""What a person did, without Telegram: the input of every conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TAP, TEXT, PHOTO, VOICE, LOCATION, CONTACT, OTHER = (
+    "tap",
+    "text",
+    "photo",
+    "voice",
+    "location",
+    "contact",
+    "other",
+)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing a person did.
+
+    `message` is the id of their message, or of the message whose button they tapped. A tap names the
+    `question` and the draft `version` its button was drawn for, and its `choice`. `file` is the SHA-256 under
+    which a photo or voice message is kept; `problem` says why it is not ("not-an-image", "too-large",
+    "not-fetched"). `own` tells whether a contact is the sender's. Latitude and longitude are in degrees.
+    """
+
+    kind: str
+    message: int = 0
+    text: str = ""
+    question: str = ""
+    version: int = 0
+    choice: str = ""
+    file: str = ""
+    problem: str = ""
+    seconds: int = 0
+    album: str = ""
+    latitude: float = 0.0
+    longitude: float = 0.0
+    phone: str = ""
+    own: bool = False

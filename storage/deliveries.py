@@ -1,0 +1,202 @@
+"""Deliveries: one row for each message to one person that nobody asked for just now.
+
+A row goes `queued → sending → sent | failed | unknown`. A worker leases rows; `sending` is written only for what
+goes onto the wire now, so that a kill leaves no more unknown than were in flight.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.people import people
+from storage.schema import Instant, metadata
+
+QUEUED, SENDING, SENT, FAILED, UNKNOWN = "queued", "sending", "sent", "failed", "unknown"
+OVER = frozenset({SENT, FAILED, UNKNOWN})
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("what", String(80), nullable=False),
+    Column("person", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("kind", String(30), nullable=False),
+    Column("args", Text, nullable=False, server_default="{}"),
+    Column("urgent", Boolean, nullable=False, server_default="0"),
+    Column("state", String(8), nullable=False, server_default=QUEUED),
+    Column("queued_at", Instant, nullable=False),
+    Column("not_before", Instant, nullable=False),
+    Column("lease_until", Instant),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("sent_at", Instant),
+    Column("message_id", BigInteger),
+    Column("error", String(200), nullable=False, server_default=""),
+    UniqueConstraint("what", "person"),
+    Index("ix_deliveries_due", "state", "not_before", "id"),
+    sqlite_autoincrement=True,
+)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One message to one person, ready to be worded in `language` and sent to `telegram_id`."""
+
+    id: int
+    what: str
+    person: int
+    telegram_id: int
+    language: str
+    kind: str
+    args: Mapping[str, Any]
+    urgent: bool
+    attempts: int
+
+
+_inserts = {
+    "sqlite": sqlite.insert(deliveries).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(deliveries).on_conflict_do_nothing(),
+}
+
+
+def deliver(
+    connection: Connection,
+    what: str,
+    to: Iterable[int],
+    kind: str,
+    args: Mapping[str, Any],
+    now: datetime,
+    *,
+    urgent: bool = False,
+) -> None:
+    """Queue one message of `kind` to each person of `to`; the same `what` reaches a person once."""
+    text = json.dumps(args, ensure_ascii=False)
+    rows = [
+        {
+            "what": what,
+            "person": person,
+            "kind": kind,
+            "args": text,
+            "urgent": urgent,
+            "queued_at": now,
+            "not_before": now,
+        }
+        for person in to
+    ]
+    if rows:
+        connection.execute(_inserts[connection.dialect.name], rows)
+
+
+def lease(connection: Connection, now: datetime, n: int, seconds: float) -> list[Delivery]:
+    """Take up to `n` due rows for oneself for so many seconds, the oldest first; nobody else gets them."""
+    due = (
+        select(deliveries.c.id)
+        .where(
+            deliveries.c.state == QUEUED,
+            deliveries.c.not_before <= now,
+            (deliveries.c.lease_until.is_(None)) | (deliveries.c.lease_until < now),
+        )
+        .order_by(deliveries.c.urgent.desc(), deliveries.c.id)
+        .limit(n)
+        .with_for_update(skip_locked=True)
+    )
+    numbers = [row.id for row in connection.execute(due)]
+    if not numbers:
+        return []
+    taken = deliveries.update().where(deliveries.c.id.in_(numbers))
+    connection.execute(taken.values(lease_until=now + timedelta(seconds=seconds)))
+    return _read(connection, numbers)
+
+
+def _read(connection: Connection, numbers: Sequence[int]) -> list[Delivery]:
+    query = (
+        select(deliveries, people.c.telegram_id, people.c.language, people.c.unreachable_since)
+        .join(people, people.c.id == deliveries.c.person, isouter=True)
+        .where(deliveries.c.id.in_(numbers))
+        .order_by(deliveries.c.urgent.desc(), deliveries.c.id)
+    )
+    found = connection.execute(query).all()
+    for row in found:
+        if row.telegram_id is None:
+            settle(connection, row.id, FAILED, error="person is gone")
+    return [
+        Delivery(
+            row.id,
+            row.what,
+            row.person,
+            row.telegram_id,
+            row.language or "ky",
+            row.kind,
+            json.loads(row.args),
+            bool(row.urgent),
+            row.attempts,
+        )
+        for row in found
+        if row.telegram_id is not None
+    ]
+
+
+def start_sending(connection: Connection, number: int) -> bool:
+    """Mark a row as on the wire; False when it is not queued any more."""
+    waiting = deliveries.update().where(deliveries.c.id == number, deliveries.c.state == QUEUED)
+    done = connection.execute(waiting.values(state=SENDING, attempts=deliveries.c.attempts + 1))
+    return done.rowcount == 1
+
+
+def settle(
+    connection: Connection,
+    number: int,
+    state: str,
+    *,
+    now: datetime | None = None,
+    message: int | None = None,
+    error: str = "",
+) -> None:
+    """Write how a sending ended: sent, failed or unknown."""
+    values = {
+        "state": state,
+        "sent_at": now,
+        "message_id": message,
+        "error": error[:200],
+        "lease_until": None,
+    }
+    connection.execute(deliveries.update().where(deliveries.c.id == number).values(**values))
+
+
+def postpone(connection: Connection, number: int, until: datetime, error: str = "") -> None:
+    """Put a row back into the queue until a time: quiet hours, a full budget, a failure of the other side."""
+    values = {"state": QUEUED, "not_before": until, "lease_until": None, "error": error[:200]}
+    connection.execute(deliveries.update().where(deliveries.c.id == number).values(**values))
+
+
+def recover(connection: Connection) -> int:
+    """At start: what was on the wire when the process died is unknown; the number of such rows."""
+    connection.execute(deliveries.update().where(deliveries.c.state == QUEUED).values(lease_until=None))
+    lost = deliveries.update().where(deliveries.c.state == SENDING)
+    return connection.execute(lost.values(state=UNKNOWN, error="process ended while sending")).rowcount
+
+
+def count_by_state(connection: Connection) -> dict[str, int]:
+    """How many rows are in each state."""
+    query = select(deliveries.c.state, func.count()).group_by(deliveries.c.state)
+    return {row.state: row[1] for row in connection.execute(query)}

@@ -1,0 +1,255 @@
+"""Roles and the one-time links that give them."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    ForeignKey,
+    Integer,
+    Row,
+    String,
+    Table,
+    and_,
+    bindparam,
+    or_,
+    select,
+)
+
+from storage.schema import Instant, metadata
+
+LINK_DAYS = 14
+LINK_BYTES = 32
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("role", String(20), nullable=False),
+    Column("territory", String(20), nullable=False),
+    Column("section", String(8), nullable=False, server_default=""),
+    Column("language", String(2), nullable=False, server_default=""),
+    Column("invited_by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("made_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("opened_by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("opened_at", Instant),
+    Column("accepted_at", Instant),
+    Column("revoked_at", Instant),
+    sqlite_autoincrement=True,
+)
+
+roles = Table(
+    "roles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("role", String(20), nullable=False),
+    Column("territory", String(20), nullable=False, index=True),
+    Column("section", String(8), nullable=False, server_default=""),
+    Column("phone", String(20), nullable=False, server_default=""),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant),
+    Column("confirmed_at", Instant),
+    Column("confirmed_by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("invitation", Integer, ForeignKey("invitations.id", ondelete="SET NULL")),
+    Column("invented", Boolean, nullable=False, server_default="0"),
+    sqlite_autoincrement=True,
+)
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role that a person holds in a territory; `section` limits it to one group of indicators."""
+
+    id: int
+    person: int
+    role: str
+    territory: str
+    section: str
+    phone: str
+    since: datetime
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A one-time link; only the hash of its token is kept."""
+
+    id: int
+    role: str
+    territory: str
+    section: str
+    language: str
+    invited_by: int | None
+    opened_by: int | None
+    expires_at: datetime
+    accepted: bool
+    revoked: bool
+
+    def open_to(self, person: int, now: datetime) -> bool:
+        """Whether this person may use it now: not over, not revoked, not in other hands, not used up."""
+        mine = self.opened_by is None or self.opened_by == person
+        return mine and not self.revoked and not self.accepted and now < self.expires_at
+
+
+def _role(row: Row) -> Role:  # type: ignore[type-arg]
+    return Role(
+        row.id,
+        row.person,
+        row.role,
+        row.territory,
+        row.section,
+        row.phone,
+        row.since,
+        row.confirmed_at is not None,
+    )
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def invite(
+    connection: Connection,
+    role: str,
+    territory: str,
+    now: datetime,
+    *,
+    section: str = "",
+    language: str = "",
+    invited_by: int | None = None,
+) -> str:
+    """Make a one-time link and give its token (43 characters of the URL alphabet); only the hash is stored."""
+    token = secrets.token_urlsafe(LINK_BYTES)
+    values = {
+        "token_hash": _hash(token),
+        "role": role,
+        "territory": territory,
+        "section": section,
+        "language": language,
+        "invited_by": invited_by,
+        "made_at": now,
+        "expires_at": now + timedelta(days=LINK_DAYS),
+    }
+    connection.execute(invitations.insert(), values)
+    return token
+
+
+def invitation_of(connection: Connection, token: str) -> Invitation | None:
+    """The invitation behind a token, or None."""
+    row = connection.execute(invitations.select().where(invitations.c.token_hash == _hash(token))).first()
+    return None if row is None else _invitation(row)
+
+
+def invitation_by_id(connection: Connection, number: int) -> Invitation | None:
+    """The invitation with this number, or None."""
+    row = connection.execute(invitations.select().where(invitations.c.id == number)).first()
+    return None if row is None else _invitation(row)
+
+
+def _invitation(row: Row) -> Invitation:  # type: ignore[type-arg]
+    return Invitation(
+        row.id,
+        row.role,
+        row.territory,
+        row.section,
+        row.language,
+        row.invited_by,
+        row.opened_by,
+        row.expires_at,
+        row.accepted_at is not None,
+        row.revoked_at is not None,
+    )
+
+
+def open_invitation(connection: Connection, invitation: Invitation, person: int, now: datetime) -> bool:
+    """Bind a link to the first who opens it; False when it is not open to this person."""
+    if not invitation.open_to(person, now):
+        return False
+    mine = or_(invitations.c.opened_by.is_(None), invitations.c.opened_by == person)
+    bound = invitations.update().where(invitations.c.id == invitation.id, mine)
+    return connection.execute(bound.values(opened_by=person, opened_at=now)).rowcount == 1
+
+
+def accept_invitation(
+    connection: Connection, invitation: Invitation, person: int, phone: str, now: datetime
+) -> Role:
+    """Give the role of a link to who holds it. A role that needs no confirmation is the first Union person's own."""
+    connection.execute(invitations.update().where(invitations.c.id == invitation.id).values(accepted_at=now))
+    values = {
+        "person": person,
+        "role": invitation.role,
+        "territory": invitation.territory,
+        "section": invitation.section,
+        "phone": phone,
+        "since": now,
+        "invitation": invitation.id,
+    }
+    number = connection.execute(roles.insert().returning(roles.c.id), values).scalar_one()
+    return role_by_id(connection, number)
+
+
+def revoke_invitation(connection: Connection, token: str, now: datetime) -> bool:
+    """End a link, and the role it gave; False when there is no such link."""
+    invitation = invitation_of(connection, token)
+    if invitation is None:
+        return False
+    connection.execute(invitations.update().where(invitations.c.id == invitation.id).values(revoked_at=now))
+    connection.execute(
+        roles.update().where(roles.c.invitation == invitation.id, roles.c.until.is_(None)).values(until=now)
+    )
+    return True
+
+
+_held = (
+    roles.select()
+    .where(
+        roles.c.person == bindparam("person"), or_(roles.c.until.is_(None), roles.c.until > bindparam("now"))
+    )
+    .order_by(roles.c.id)
+)
+
+
+def roles_of(connection: Connection, person: int, now: datetime) -> list[Role]:
+    """The roles a person holds now, the oldest first."""
+    return [_role(row) for row in connection.execute(_held, {"person": person, "now": now})]
+
+
+def role_by_id(connection: Connection, number: int) -> Role:
+    """The role with this number; raises NoResultFound when there is none."""
+    return _role(connection.execute(roles.select().where(roles.c.id == number)).one())
+
+
+def holders(connection: Connection, role: str, now: datetime, territory: str | None = None) -> list[Role]:
+    """Who holds a role now, everywhere or in one territory."""
+    query = roles.select().where(roles.c.role == role, or_(roles.c.until.is_(None), roles.c.until > now))
+    if territory is not None:
+        query = query.where(roles.c.territory == territory)
+    return [_role(row) for row in connection.execute(query.order_by(roles.c.id))]
+
+
+def unconfirmed(connection: Connection) -> list[Role]:
+    """The roles that wait for the Union's confirmation, the oldest first."""
+    waiting = and_(roles.c.confirmed_at.is_(None), roles.c.until.is_(None))
+    return [_role(row) for row in connection.execute(select(roles).where(waiting).order_by(roles.c.id))]
+
+
+def confirm_role(connection: Connection, number: int, by: int | None, now: datetime) -> bool:
+    """Confirm that a role is in the right hands; False when that was settled before."""
+    waiting = and_(roles.c.id == number, roles.c.confirmed_at.is_(None), roles.c.until.is_(None))
+    done = connection.execute(roles.update().where(waiting).values(confirmed_at=now, confirmed_by=by))
+    return done.rowcount == 1
+
+
+def end_role(connection: Connection, number: int, now: datetime) -> bool:
+    """End a role; False when it had ended."""
+    open_role = and_(roles.c.id == number, roles.c.until.is_(None))
+    return connection.execute(roles.update().where(open_role).values(until=now)).rowcount == 1

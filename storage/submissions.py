@@ -1,0 +1,189 @@
+"""What communities said: submissions and the answers in them, appended and never overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    bindparam,
+    func,
+    select,
+)
+
+from storage.schema import Exact, Instant, metadata
+
+submissions = Table(
+    "submissions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("territory", String(20), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("number", String(20), nullable=False, server_default=""),
+    Column("sent_at", Instant, nullable=False),
+    Column("sent_by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("role", Integer, ForeignKey("roles.id", ondelete="SET NULL")),
+    Column("review", String(12), nullable=False, server_default="received"),
+    Column("answered", Integer, nullable=False),
+    Column("skipped", Integer, nullable=False),
+    Index("ix_submissions_place", "territory", "year"),
+    sqlite_autoincrement=True,
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("submission", Integer, ForeignKey("submissions.id"), nullable=False),
+    Column("territory", String(20), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("indicator", String(10), nullable=False),
+    Column("number", Exact),
+    Column("text", Text),
+    Column("skipped", String(20)),
+    Column("comment", String(500), nullable=False, server_default=""),
+    Column("answered_by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("answered_at", Instant, nullable=False),
+    Column("way", String(12), nullable=False),
+    Column("review", String(12), nullable=False, server_default="received"),
+    Index("ix_answers_place", "year", "territory", "indicator", "id"),
+    sqlite_autoincrement=True,
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("territory", String(20), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("indicator", String(10), nullable=False),
+    Column("number", Exact, nullable=False),
+    Column("body", String(20), nullable=False),
+    Column("loaded_at", Instant, nullable=False),
+    Index("ix_figures_place", "year", "territory", "indicator", "id"),
+    sqlite_autoincrement=True,
+)
+
+
+@dataclass(frozen=True)
+class NewAnswer:
+    """An answer about to be stored: exactly one of `number`, `text` and `skipped` is set."""
+
+    indicator: str
+    answered_by: int | None
+    answered_at: datetime
+    number: Decimal | None = None
+    text: str | None = None
+    skipped: str | None = None
+    comment: str = ""
+    way: str = "chat"
+
+    @property
+    def said(self) -> tuple[Decimal | None, str | None, str | None, str]:
+        """What is said, apart from who and when."""
+        return self.number, self.text, self.skipped, self.comment
+
+
+def submit(
+    connection: Connection,
+    territory: str,
+    year: int,
+    given: Sequence[NewAnswer],
+    *,
+    by: int | None,
+    role: int | None,
+    now: datetime,
+) -> str:
+    """Append a submission with those answers that differ from the standing ones; its receipt number."""
+    standing = standing_answers(connection, territory, year)
+    values = {
+        "territory": territory,
+        "year": year,
+        "sent_at": now,
+        "sent_by": by,
+        "role": role,
+        "answered": sum(1 for one in given if one.skipped is None),
+        "skipped": sum(1 for one in given if one.skipped is not None),
+    }
+    key = connection.execute(submissions.insert().returning(submissions.c.id), values).scalar_one()
+    number = f"{year}-{key:04d}"
+    connection.execute(submissions.update().where(submissions.c.id == key).values(number=number))
+    fresh = [
+        one for one in given if one.indicator not in standing or standing[one.indicator].said != one.said
+    ]
+    if fresh:
+        rows = [{**vars(one), "submission": key, "territory": territory, "year": year} for one in fresh]
+        connection.execute(answers.insert(), rows)
+    return number
+
+
+_standing = (
+    select(answers)
+    .where(
+        answers.c.id.in_(
+            select(func.max(answers.c.id))
+            .where(answers.c.territory == bindparam("territory"), answers.c.year == bindparam("year"))
+            .group_by(answers.c.indicator)
+        )
+    )
+    .order_by(answers.c.id)
+)
+
+
+def standing_answers(connection: Connection, territory: str, year: int) -> Mapping[str, NewAnswer]:
+    """The last answer of a community to each indicator of a year, by indicator code."""
+    found = connection.execute(_standing, {"territory": territory, "year": year})
+    return {
+        row.indicator: NewAnswer(
+            row.indicator,
+            row.answered_by,
+            row.answered_at,
+            row.number,
+            row.text,
+            row.skipped,
+            row.comment,
+            row.way,
+        )
+        for row in found
+    }
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A submission as its sender knows it."""
+
+    number: str
+    sent_at: datetime
+    review: str
+
+
+def last_submission(connection: Connection, territory: str, year: int) -> Sent | None:
+    """The last submission of a community for a year, or None."""
+    query = (
+        select(submissions.c.number, submissions.c.sent_at, submissions.c.review)
+        .where(submissions.c.territory == territory, submissions.c.year == year)
+        .order_by(submissions.c.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).first()
+    return None if row is None else Sent(*row)
+
+
+def figures_of(connection: Connection, territory: str, year: int) -> Mapping[str, tuple[Decimal, str]]:
+    """The state bodies' figures for a community and year: indicator -> (number, body); the last loaded counts."""
+    query = (
+        select(figures.c.indicator, figures.c.number, figures.c.body)
+        .where(figures.c.territory == territory, figures.c.year == year)
+        .order_by(figures.c.id)
+    )
+    return {row.indicator: (row.number, row.body) for row in connection.execute(query)}
