@@ -22,8 +22,8 @@ QUOTED, EXPLAIN, SKIP = "quoted", "explain", "skip"
 class Outcome:
     """What came of a step.
 
-    `what` is answered, skipped, kept, explained, half, moved, refused, old, quoted, help, paused, cancel, cancelled
-    or send; `key` the question concerned; `reason` and `args` word a refusal.
+    `what` is answered, skipped, kept, explained, half, moved, refused, old, quoted, again, help, paused, cancel,
+    cancelled or send; `key` the question concerned; `reason` and `args` word a refusal.
     """
 
     what: str
@@ -178,6 +178,10 @@ def _explain_at(form: Form, draft: Draft, event: Event, seat: Seat) -> Step:
     )
 
 
+def _again(form: Form, draft: Draft, event: Event, seat: Seat) -> Step:
+    return draft, Outcome("again", current_key(form, draft, seat))
+
+
 def _word(what: str) -> Callable[[Form, Draft, Event, Seat], Step]:
     def only(form: Form, draft: Draft, event: Event, seat: Seat) -> Step:
         return draft, Outcome(what, event.question)
@@ -200,6 +204,7 @@ LEADS: Mapping[str, Callable[[Form, Draft, Event, Seat], Step]] = {
     "go": _go,
     "next": _resume,
     "explain": _explain_at,
+    "again": _again,
     "help": _word("help"),
     "pause": _word("paused"),
     "cancel": _word("cancel"),

@@ -45,11 +45,15 @@ class StaleDraft(Exception):
 
 @dataclass(frozen=True)
 class StoredDraft:
-    """A draft with its row number; `owner` is "person:12" or "417…:2026" (territory and year)."""
+    """A draft with its row number; `owner` is "person:12" or "417…:2026" (territory and year).
+
+    `person` is whose it is, None when it belongs to an office.
+    """
 
     id: int
     owner: str
     draft: Draft
+    person: int | None = None
 
 
 _by_id = drafts.select().where(drafts.c.id == bindparam("draft"))
@@ -62,7 +66,7 @@ _save = (
 
 
 def _stored(row: Row) -> StoredDraft:  # type: ignore[type-arg]
-    return StoredDraft(row.id, row.owner, from_json(row.form, row.version, json.loads(row.data)))
+    return StoredDraft(row.id, row.owner, from_json(row.form, row.version, json.loads(row.data)), row.person)
 
 
 def _data(draft: Draft) -> str:
@@ -95,7 +99,7 @@ def begin_draft(
         "changed_at": now,
     }
     key = connection.execute(drafts.insert().returning(drafts.c.id), values).scalar_one()
-    return StoredDraft(key, owner, draft)
+    return StoredDraft(key, owner, draft, person)
 
 
 def save_draft(connection: Connection, stored: StoredDraft, draft: Draft, now: datetime) -> StoredDraft:
@@ -113,7 +117,7 @@ def save_draft(connection: Connection, stored: StoredDraft, draft: Draft, now: d
     )
     if done.rowcount != 1:
         raise StaleDraft(stored.id)
-    return StoredDraft(stored.id, stored.owner, saved)
+    return StoredDraft(stored.id, stored.owner, saved, stored.person)
 
 
 def drop_draft(connection: Connection, draft: int) -> None:

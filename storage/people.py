@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Boolean, Column, Connection, Integer, Row, String, Table, bindparam
 from sqlalchemy import delete as sql_delete
 
+from storage.clock import real_time
 from storage.schema import Instant, metadata
 
 people = Table(
@@ -114,7 +115,7 @@ def change(connection: Connection, person: int, **values: object) -> None:
 
 _shown = (
     people.update()
-    .where(people.c.telegram_id == bindparam("telegram"), people.c.shown_message < bindparam("message"))
+    .where(people.c.telegram_id == bindparam("telegram"))
     .values(
         shown_draft=bindparam("draft"),
         shown_question=bindparam("question"),
@@ -134,7 +135,7 @@ class Shown:
 
 
 def remember_shown(connection: Connection, telegram_id: int, shown: Shown, message: int) -> None:
-    """Note which question a person now sees, and in which message; an older message never wins."""
+    """Note which question a person now sees, and in which message."""
     connection.execute(
         _shown,
         {
@@ -155,3 +156,9 @@ def consent(connection: Connection, person: int, version: str, now: datetime) ->
 def forget(connection: Connection, person: int) -> None:
     """Delete a person; whatever refers to them is deleted or loses its author by its foreign key."""
     connection.execute(sql_delete(people).where(people.c.id == person))
+
+
+def remember_unreachable(connection: Connection, telegram_id: int, now: datetime | None = None) -> None:
+    """Note that a person blocked the bot or left Telegram; what they gave stays."""
+    gone = people.update().where(people.c.telegram_id == telegram_id, people.c.unreachable_since.is_(None))
+    connection.execute(gone.values(unreachable_since=now or real_time()))

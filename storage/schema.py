@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from sqlalchemy import DateTime, Dialect, MetaData, String
+from sqlalchemy import Connection, DateTime, Dialect, MetaData, String
 from sqlalchemy.types import TypeDecorator
+
+__all__ = ["Connection", "Exact", "Instant", "metadata"]
 
 metadata = MetaData(
     naming_convention={

@@ -1,0 +1,1 @@
+"""What every conversation needs from Telegram: settings, receiving, order, screens, sending, errors."""

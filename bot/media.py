@@ -1,0 +1,79 @@
+"""Photos and voice messages: fetched within bounds, photos re-encoded (which strips the position), kept by hash."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from dataclasses import replace
+
+import structlog
+from PIL import Image, ImageOps, UnidentifiedImageError
+from telegram import Message, Update
+from telegram.error import TelegramError
+
+from domain.events import PHOTO, VOICE, Event
+from storage.files import FileStore
+
+log = structlog.get_logger(__name__)
+
+LARGEST_FILE = 20 * 1024 * 1024
+LARGEST_PIXELS = 25_000_000
+LONGEST_SIDE = 1600
+FETCH_SECONDS = 20.0
+
+
+class NotAnImage(Exception):
+    """The bytes are no picture that can be shown."""
+
+
+class TooLarge(Exception):
+    """The picture or file is larger than what is taken."""
+
+
+def re_encode(raw: bytes) -> bytes:
+    """A picture as a fresh JPEG of at most 1600 pixels a side, upright, without any metadata.
+
+    Raises NotAnImage, or TooLarge above 25 megapixels.
+    """
+    try:
+        with Image.open(io.BytesIO(raw)) as image:
+            if image.width * image.height > LARGEST_PIXELS:
+                raise TooLarge
+            upright = ImageOps.exif_transpose(image).convert("RGB")
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise NotAnImage from error
+    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    out = io.BytesIO()
+    upright.save(out, "JPEG", quality=85)
+    return out.getvalue()
+
+
+async def keep_media(update: Update, event: Event, files: FileStore) -> Event:
+    """Fetch what came with a message and keep it; the event with its hash, or with the reason why not."""
+    if event.kind not in (PHOTO, VOICE) or update.message is None:
+        return event
+    try:
+        raw = await asyncio.wait_for(_fetch(update.message), FETCH_SECONDS)
+        kept = await asyncio.to_thread(_keep, raw, event.kind, files)
+    except NotAnImage:
+        return replace(event, problem="not-an-image")
+    except TooLarge:
+        return replace(event, problem="too-large")
+    except (TelegramError, TimeoutError) as error:
+        log.warning("file not fetched", error=type(error).__name__)
+        return replace(event, problem="not-fetched")
+    return replace(event, file=kept)
+
+
+async def _fetch(message: Message) -> bytes:
+    if message.document is not None and not (message.document.mime_type or "").startswith("image/"):
+        raise NotAnImage
+    source = message.voice or message.document or message.photo[-1]
+    if (source.file_size or 0) > LARGEST_FILE:
+        raise TooLarge
+    file = await source.get_file()
+    return bytes(await file.download_as_bytearray())
+
+
+def _keep(raw: bytes, kind: str, files: FileStore) -> str:
+    return files.keep(re_encode(raw) if kind == PHOTO else raw)

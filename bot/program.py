@@ -1,0 +1,141 @@
+"""The running program: store, bot, speaker and receiver put together, and the one way a handler meets an update."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
+
+import structlog
+from telegram import Bot, Update
+from telegram.ext import Application, ApplicationBuilder
+
+from bot.budget import Budget
+from bot.media import keep_media
+from bot.network import AiohttpRequest
+from bot.receiving import Dispatcher, Receiver, slip
+from bot.screens import Reply
+from bot.settings import Settings
+from bot.speaking import Speaker
+from bot.turn import Handler, Received, take_turn
+from bot.updates import read_update
+from bot.world import World, read_world
+from storage.clock import real_time, start_clock
+from storage.deliveries import recover
+from storage.drafts import StaleDraft
+from storage.engine import Store, open_store
+from storage.failures import DatabaseAway
+from storage.files import FileStore
+from storage.reference import seed_reference
+from storage.schema import Connection
+
+log = structlog.get_logger(__name__)
+
+STALE_TRIES = 5
+WORLD_SECONDS = 1.0
+
+Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
+
+
+class Program:
+    """Everything a running bot consists of. `open` makes it, `close` ends it in order."""
+
+    def __init__(self, settings: Settings, store: Store, files: FileStore) -> None:
+        self.settings = settings
+        self.store = store
+        self.files = files
+        self.budget = Budget()
+        self.request = AiohttpRequest()
+        self.application: Application[Any, Any, Any, Any, Any, Any] = _application(settings, self.request)
+        self.bot: Bot = self.application.bot
+        self.speaker = Speaker(self.bot, store, self.budget)
+        self.receiver = Receiver(self.application, store, self.speaker)
+        self.redraw: Handler = lambda turn: Reply()
+        self._world: World | None = None
+        self._watch: asyncio.Task[None] | None = None
+
+    @property
+    def world(self) -> World:
+        """The world as last read. Raises RuntimeError before `open`."""
+        if self._world is None:
+            raise RuntimeError("the program is not open")
+        return self._world
+
+    async def open(self) -> None:
+        """Meet the Bot API and read the world. Raises what the Bot API answers, such as InvalidToken."""
+        await self.application.initialize()
+        await self.store.write(first_start, self.settings)
+        await self.refresh()
+        self._watch = asyncio.create_task(self._keep_fresh())
+
+    async def refresh(self) -> None:
+        """Read the world again where it has changed."""
+        phone, name = self.settings.union_phone, self.bot.username
+        self._world = await self.store.read(read_world, self.settings.zone, phone, name, self._world)
+
+    async def _keep_fresh(self) -> None:
+        while True:
+            await asyncio.sleep(WORLD_SECONDS)
+            try:
+                await self.refresh()
+            except DatabaseAway:
+                log.warning("world not refreshed: database away")
+
+    async def close(self) -> None:
+        """Say what is still to be said, then close connections and store."""
+        if self._watch is not None:
+            self._watch.cancel()
+        await asyncio.wait_for(self.speaker.finish(), 10)
+        await self.application.shutdown()
+        await self.store.close()
+
+    def taking(self, handler: Handler) -> Callback:
+        """The library's callback for a handler of ours: fetch what came along, run the turn, pass the reply on."""
+
+        async def callback(update: Update, context: Any) -> None:
+            received = read_update(update)
+            if received is not None:
+                event = await keep_media(update, received.event, self.files)
+                slip.get().reply = await self.take(replace(received, event=event), handler)
+
+        return callback
+
+    async def take(self, received: Received, handler: Handler) -> Reply:
+        """Run one turn as a transaction, again when somebody else saved the same draft meanwhile."""
+        for _ in range(STALE_TRIES):
+            try:
+                return await self.store.write(take_turn, self.world, received, handler, self.redraw)
+            except StaleDraft:
+                log.info("draft was saved by somebody else, once more", update=received.update_id)
+        return await self.store.write(take_turn, self.world, received, handler, self.redraw)
+
+
+def first_start(connection: Connection, settings: Settings) -> None:
+    """Bring the shipped reference data in where there is none, and set the clock going."""
+    seed_reference(connection)
+    start_clock(connection, settings.clock_start, real_time())
+    recover(connection)
+
+
+def _application(settings: Settings, request: AiohttpRequest) -> Application[Any, Any, Any, Any, Any, Any]:
+    builder = (
+        ApplicationBuilder()
+        .application_class(Dispatcher)
+        .token(settings.token)
+        .base_url(f"{settings.bot_api_url}/bot")
+        .base_file_url(f"{settings.bot_api_url}/file/bot")
+        .request(request)
+        .get_updates_request(request)
+        .updater(None)
+        .job_queue(None)
+    )
+    application: Application[Any, Any, Any, Any, Any, Any] = builder.build()
+    return application
+
+
+async def open_program(settings: Settings) -> Program:
+    """The program on an open store, not yet speaking to the Bot API. Raises DatabaseAway."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    store = await open_store(settings.store_url)
+    return Program(settings, store, FileStore(settings.data_dir))

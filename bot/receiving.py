@@ -1,0 +1,125 @@
+"""Receiving updates: parsed one by one, in order for each person, acknowledged only after their commit.
+
+The library's application dispatches; what a handler decided is said afterwards. An update that cannot be dealt with
+goes to the dead letters with its reason, so that nobody has to wait behind it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+from weakref import WeakValueDictionary
+
+import orjson
+import structlog
+from telegram import Update
+from telegram.ext import Application
+
+from bot import metrics
+from bot.screens import NOTHING, Reply
+from bot.speaking import Speaker
+from storage.clock import real_time
+from storage.engine import Store
+from storage.failures import DatabaseAway
+from storage.updates import bury, claim
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Slip:
+    """What the handlers of one update want said."""
+
+    reply: Reply = field(default=NOTHING)
+
+
+slip: ContextVar[Slip] = ContextVar("slip")
+
+
+class Dispatcher(Application[Any, Any, Any, Any, Any, Any]):
+    """The library's application, letting out what a handler raises instead of swallowing it."""
+
+    async def process_error(self, update: object, error: Exception, *args: Any, **kwargs: Any) -> bool:
+        """Raise, so that an update is never acknowledged by mistake."""
+        raise error
+
+
+class Receiver:
+    """Takes raw updates. `receive` returns when the update is committed or buried; only then may it be acknowledged."""
+
+    def __init__(
+        self, application: Application[Any, Any, Any, Any, Any, Any], store: Store, speaker: Speaker
+    ) -> None:
+        self._application = application
+        self._store = store
+        self._speaker = speaker
+        self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+
+    async def receive(self, raw: Mapping[str, Any], *, in_response: bool = False) -> dict[str, Any] | None:
+        """Deal with one update. Raises DatabaseAway when it could not be kept.
+
+        With `in_response` the answer to a tap is given back as a method call for the webhook's own response.
+        """
+        begun = time.perf_counter()
+        try:
+            update = Update.de_json(dict(raw), self._application.bot)
+            person = update.effective_user.id if update.effective_user else 0
+        except Exception as error:
+            await self._bury(raw, f"not understood: {type(error).__name__}")
+            return None
+        async with self._lanes.setdefault(person, asyncio.Lock()):
+            answer = await self._process(raw, update, in_response)
+        metrics.update_seconds.observe(time.perf_counter() - begun)
+        return answer
+
+    async def _process(
+        self, raw: Mapping[str, Any], update: Update, in_response: bool
+    ) -> dict[str, Any] | None:
+        waiting = Slip()
+        slip.set(waiting)
+        try:
+            await self._application.process_update(update)
+        except DatabaseAway:
+            metrics.updates.labels("away").inc()
+            raise
+        except Exception as error:
+            log.error("update failed", update=update.update_id, error=type(error).__name__, exc_info=error)
+            await self._bury(raw, f"{type(error).__name__}: {error}")
+        else:
+            metrics.updates.labels("done").inc()
+        return self._speak(update, waiting.reply, in_response)
+
+    def _speak(self, update: Update, reply: Reply, in_response: bool) -> dict[str, Any] | None:
+        query = update.callback_query
+        chat = update.effective_chat.id if update.effective_chat else 0
+        if not chat:
+            return None
+        if query is None:
+            if reply is not NOTHING:
+                self._speaker.say(chat, reply)
+            return None
+        tapped = query.message.message_id if query.message is not None else 0
+        self._speaker.say(chat, reply, "" if in_response else query.id, tapped)
+        return _tap_answer(query.id, reply) if in_response else None
+
+    async def _bury(self, raw: Mapping[str, Any], reason: str) -> None:
+        metrics.updates.labels("dead").inc()
+        number = raw.get("update_id") if isinstance(raw.get("update_id"), int) else None
+        log.error("dead letter", update=number, reason=reason.partition(":")[0])
+        await self._store.write(_bury, number, reason, orjson.dumps(raw).decode())
+
+
+def _bury(connection: Any, number: int | None, reason: str, body: str) -> None:
+    if number is None or claim(connection, number, real_time()):
+        bury(connection, number, reason, body, real_time())
+
+
+def _tap_answer(query: str, reply: Reply) -> dict[str, Any]:
+    answer: dict[str, Any] = {"method": "answerCallbackQuery", "callback_query_id": query}
+    if reply.toast:
+        answer |= {"text": reply.toast[:200], "show_alert": reply.alert}
+    return answer

@@ -1,0 +1,184 @@
+"""Saying what was decided, after the commit: in order for each person, with Telegram's refusals taken by name."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+import structlog
+from telegram import Bot, InputMediaPhoto, Message
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
+
+from bot.budget import Budget
+from bot.markup import buttons, keyboard
+from bot.network import NotSent
+from bot.screens import Reply, Screen
+from storage.engine import Store
+from storage.failures import DatabaseAway
+from storage.people import remember_shown, remember_unreachable
+
+log = structlog.get_logger(__name__)
+
+ALBUM_SECONDS = 0.8
+TRIES = 4
+HTML: dict[str, Any] = {"parse_mode": "HTML"}
+
+
+class Speaker:
+    """Sends replies. Those of one person go one after another, those of different people side by side."""
+
+    def __init__(self, bot: Bot, store: Store, budget: Budget) -> None:
+        self._bot = bot
+        self._store = store
+        self._budget = budget
+        self._last: dict[int, asyncio.Task[None]] = {}
+        self._albums: dict[tuple[int, str], Reply] = {}
+        self.commands: Callable[[int], Awaitable[None]] | None = None
+
+    def say(self, chat: int, reply: Reply, tap: str = "", tapped: int = 0) -> None:
+        """Say a reply behind all that was said to this person before; does not wait for it.
+
+        `tap` is the callback query still to be answered, `tapped` the message whose button was tapped.
+        """
+        if reply.album:
+            self._gather(chat, reply)
+        else:
+            self._follow(chat, self._say(chat, reply, tap, tapped))
+
+    def _gather(self, chat: int, reply: Reply) -> None:
+        key = (chat, reply.album)
+        waiting = key in self._albums
+        self._albums[key] = reply
+        if not waiting:
+            self._follow(chat, self._say_album(key))
+
+    async def _say_album(self, key: tuple[int, str]) -> None:
+        await asyncio.sleep(ALBUM_SECONDS)
+        await self._say(key[0], self._albums.pop(key), "", 0)
+
+    def _follow(self, chat: int, saying: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(self._after(self._last.get(chat), saying))
+        self._last[chat] = task
+        task.add_done_callback(lambda done: self._forget(chat, done))
+
+    async def _after(self, last: asyncio.Task[None] | None, saying: Coroutine[Any, Any, None]) -> None:
+        if last is not None and not last.done():
+            await asyncio.wait([last])
+        try:
+            await saying
+        except TelegramError as error:
+            log.warning("reply not delivered", error=type(error).__name__)
+        except DatabaseAway:
+            log.warning("what was shown could not be noted")
+
+    def _forget(self, chat: int, done: asyncio.Task[None]) -> None:
+        if self._last.get(chat) is done:
+            del self._last[chat]
+        if not done.cancelled() and done.exception() is not None:
+            log.error("saying failed", exc_info=done.exception())
+
+    async def finish(self) -> None:
+        """Wait until everything has been said."""
+        while self._last:
+            await asyncio.wait(list(self._last.values()))
+
+    async def _say(self, chat: int, reply: Reply, tap: str, tapped: int) -> None:
+        if tap:
+            await self._answer(tap, reply)
+        await self._change_tapped(chat, reply, tapped)
+        for screen in reply.screens:
+            await self.send(chat, screen)
+        if reply.commands and self.commands is not None:
+            await self.commands(chat)
+
+    async def _answer(self, tap: str, reply: Reply) -> None:
+        try:
+            await self._bot.answer_callback_query(
+                tap, reply.toast[:200] or None, show_alert=reply.alert or None
+            )
+        except BadRequest as error:
+            log.info("tap not answered", reason=error.message)
+
+    async def _change_tapped(self, chat: int, reply: Reply, tapped: int) -> None:
+        if not tapped:
+            screens = (reply.edit,) if reply.edit is not None and not reply.screens else ()
+            for screen in screens:
+                await self.send(chat, screen)
+        elif reply.edit is not None:
+            await self._edit(chat, tapped, reply.edit)
+        elif reply.remove:
+            await self._remove(chat, tapped)
+
+    async def _edit(self, chat: int, message: int, screen: Screen) -> None:
+        try:
+            await self._persist(
+                lambda: self._bot.edit_message_text(
+                    screen.text, chat, message, reply_markup=buttons(screen), **HTML
+                )
+            )
+        except BadRequest as error:
+            if "not modified" not in error.message.lower():
+                await self.send(chat, screen)
+            return
+        await self._note(chat, screen, message)
+
+    async def _remove(self, chat: int, message: int) -> None:
+        try:
+            await self._bot.delete_message(chat, message)
+        except BadRequest as error:
+            log.info("message not removed", reason=error.message)
+
+    async def send(self, chat: int, screen: Screen) -> int:
+        """Send one screen as a new message and note the question it shows; its message id, 0 when blocked."""
+        self._budget.note()
+        try:
+            message = await self._persist(lambda: self._post(chat, screen))
+        except Forbidden:
+            await self._store.write(remember_unreachable, chat)
+            return 0
+        await self._note(chat, screen, message.message_id)
+        return message.message_id
+
+    async def _note(self, chat: int, screen: Screen, message: int) -> None:
+        if screen.shown is not None:
+            await self._store.write(remember_shown, chat, screen.shown, message)
+
+    async def _post(self, chat: int, screen: Screen) -> Message:
+        if screen.document:
+            return await self._bot.send_document(
+                chat, screen.document, caption=screen.text, filename=screen.filename, **HTML
+            )
+        if screen.voice:
+            await self._bot.send_voice(chat, await _bytes(screen.voice))
+        if len(screen.photos) == 1:
+            await self._bot.send_photo(chat, await _bytes(screen.photos[0]))
+        elif screen.photos:
+            await self._bot.send_media_group(
+                chat, [InputMediaPhoto(await _bytes(path)) for path in screen.photos]
+            )
+        return await self._bot.send_message(chat, screen.text, reply_markup=keyboard(screen), **HTML)
+
+    async def _persist(self, call: Callable[[], Awaitable[Any]]) -> Any:
+        for turn in range(TRIES):
+            try:
+                return await call()
+            except RetryAfter as error:
+                seconds = error.retry_after
+                pause = seconds.total_seconds() if hasattr(seconds, "total_seconds") else float(seconds)
+                self._budget.hold(pause)
+            except (NotSent, TimedOut) as error:
+                if turn == TRIES - 1 or (isinstance(error, TimedOut) and "in time" in error.message):
+                    raise
+                pause = 0.3 * 2**turn
+            await asyncio.sleep(pause)
+        return await call()
+
+
+async def _bytes(path: str) -> bytes:
+    return await asyncio.to_thread(_read, path)
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read()

@@ -1,0 +1,75 @@
+"""What is the same for everybody: the register, the indicators, the matters and the current year, held in memory.
+
+It is read at start and again whenever a load has changed the reference data or a year has begun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.evidence import Matter
+from domain.indicators import IndicatorSet
+from domain.places import Register
+from storage.clock import read_offset, real_time
+from storage.cycles import Cycle, current_cycle
+from storage.place_search import PlaceSearch
+from storage.reference import read_indicator_set, read_matters, read_register, reference_revision
+from storage.schema import Connection
+
+
+@dataclass(frozen=True)
+class World:
+    """The reference data of one moment, with the offset of the clock."""
+
+    revision: int
+    register: Register
+    places: PlaceSearch
+    indicators: IndicatorSet
+    matters: Mapping[str, Matter]
+    cycle: Cycle
+    offset: timedelta
+    zone: ZoneInfo
+    union_phone: str
+    bot_name: str
+
+    @property
+    def now(self) -> datetime:
+        """The time of the program's clock."""
+        return real_time() + self.offset
+
+    @property
+    def year(self) -> int:
+        """The year that is being described."""
+        return self.cycle.year
+
+
+def read_world(
+    connection: Connection, zone: ZoneInfo, union_phone: str, bot_name: str, old: World | None = None
+) -> World:
+    """Read the world, keeping the parts of `old` that have not changed."""
+    offset = read_offset(connection)
+    cycle = current_cycle(connection, (real_time() + offset).astimezone(zone).date())
+    revision = reference_revision(connection)
+    if old is not None and old.revision == revision and old.cycle == cycle:
+        return old if old.offset == offset else _replaced(old, offset)
+    register = read_register(connection)
+    return World(
+        revision,
+        register,
+        PlaceSearch(register),
+        read_indicator_set(connection, cycle.year),
+        read_matters(connection),
+        cycle,
+        offset,
+        zone,
+        union_phone,
+        bot_name,
+    )
+
+
+def _replaced(old: World, offset: timedelta) -> World:
+    values = {name: getattr(old, name) for name in old.__dataclass_fields__}
+    return World(**{**values, "offset": offset})

@@ -1,0 +1,1 @@
+"""One file a feature, named after what the person does."""
