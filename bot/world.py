@@ -6,8 +6,9 @@ It is read at start and again whenever a load has changed the reference data or 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.evidence import Matter
@@ -22,7 +23,10 @@ from storage.schema import Connection
 
 @dataclass(frozen=True)
 class World:
-    """The reference data of one moment, with the offset of the clock."""
+    """The reference data of one moment, with the offset of the clock.
+
+    `remembered` holds what was read or built from it and may be read again at any time.
+    """
 
     revision: int
     register: Register
@@ -34,6 +38,7 @@ class World:
     zone: ZoneInfo
     union_phone: str
     bot_name: str
+    remembered: dict[str, Any] = field(default_factory=dict, compare=False)
 
     @property
     def now(self) -> datetime:
@@ -71,5 +76,4 @@ def read_world(
 
 
 def _replaced(old: World, offset: timedelta) -> World:
-    values = {name: getattr(old, name) for name in old.__dataclass_fields__}
-    return World(**{**values, "offset": offset})
+    return replace(old, offset=offset, remembered={})

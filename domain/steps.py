@@ -22,7 +22,7 @@ QUOTED, EXPLAIN, SKIP = "quoted", "explain", "skip"
 class Outcome:
     """What came of a step.
 
-    `what` is answered, skipped, kept, explained, half, moved, refused, old, quoted, again, help, paused, cancel,
+    `what` is answered, skipped, kept, explained, half, moved, refused, old, quoted, again, help, ready, paused, cancel,
     cancelled or send; `key` the question concerned; `reason` and `args` word a refusal.
     """
 
@@ -206,6 +206,7 @@ LEADS: Mapping[str, Callable[[Form, Draft, Event, Seat], Step]] = {
     "explain": _explain_at,
     "again": _again,
     "help": _word("help"),
+    "ready": _word("ready"),
     "pause": _word("paused"),
     "cancel": _word("cancel"),
     "drop": _word("cancelled"),

@@ -89,6 +89,11 @@ def _help(desk: Desk, event: Event, outcome: Outcome) -> Reply:
     return Reply(edit=Screen(desk.conversation.help(desk, outcome.key), rows(back)))
 
 
+def _ready(desk: Desk, event: Event, outcome: Outcome) -> Reply:
+    ready = desk.conversation.ready
+    return _send(desk, event, outcome) if ready is None else Reply(edit=ready(desk))
+
+
 def _cancel(desk: Desk, event: Event, outcome: Outcome) -> Reply:
     return Reply(edit=cancel_question(desk))
 
@@ -126,6 +131,7 @@ _REPLIES: Mapping[str, Callable[[Desk, Event, Outcome], Reply]] = {
     "old": _old,
     "again": _again,
     "help": _help,
+    "ready": _ready,
     "paused": _paused,
     "cancel": _cancel,
     "cancelled": _cancelled,

@@ -110,7 +110,8 @@ class Conversation:
     `form` builds it, `ask` draws the current question (with half an answer, if any), `review` what is to be sent,
     `send` sends it. `echo` words an answer after it was given, `answered` does what follows from one, `help`
     explains a question, `may` gives the sections a person may fill (None: all) or raises NotAllowed,
-    `cancelled` and `paused` say what comes after those.
+    `cancelled` and `paused` say what comes after those, `ready` asks once more before sending, `between` may put a
+    screen between an answer and the next question.
     """
 
     word: str
@@ -125,6 +126,7 @@ class Conversation:
     echo: Callable[[Desk, str], str] = _no_words
     answered: Callable[[Desk, str], None] = _nothing
     help: Callable[[Desk, str], str] = _no_words
+    ready: Callable[[Desk], Screen] | None = None
     between: Callable[[Desk, str], Screen | None] = lambda desk, key: None
 
 

@@ -1,0 +1,138 @@
+"""The yearly indicators: choosing the office, starting, sections, and the conversation that fills them."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Reply, Screen, column, rows, show
+from bot.turn import Turn
+from domain import questionnaire
+from domain.forms import Form, progress
+from domain.questionnaire import Facts, minutes
+from handlers import indicator_review, indicator_screens
+from handlers.desk import Conversation, Desk, NotAllowed, begin, desk_at, enter, leave
+from handlers.offices import Office, facts_of, office_of, offices_of
+from storage.drafts import StoredDraft, draft_by_id
+from storage.submissions import last_submission
+
+
+def form_of(turn: Turn, stored: StoredDraft) -> Form:
+    """The form of a draft: the core set, and the rest once its people asked for it."""
+    rest = bool(stored.draft.context.get("rest"))
+    key = f"questionnaire {rest}"
+    if key not in turn.world.remembered:
+        turn.world.remembered[key] = questionnaire.questionnaire(turn.world.indicators, rest=rest)
+    form: Form = turn.world.remembered[key]
+    return form
+
+
+def _facts(turn: Turn, stored: StoredDraft) -> Facts:
+    territory, _, year = stored.owner.partition(":")
+    return facts_of(turn, territory, int(year))
+
+
+def _may(turn: Turn, stored: StoredDraft) -> frozenset[str] | None:
+    territory, _, year = stored.owner.partition(":")
+    office = office_of(turn, territory)
+    if office is None or int(year) != turn.world.year:
+        raise NotAllowed
+    return office.sections
+
+
+def indicators(turn: Turn) -> Reply:
+    """`/indicators`: the start of the one office, or the choice among several."""
+    offices = offices_of(turn)
+    if not offices:
+        return show(Screen(turn.t("not-for-this-role", phone=indicator_screens.phone(turn))))
+    if len(offices) == 1:
+        return show(start(turn, offices[0]))
+    return show(_choice(turn, offices))
+
+
+def _choice(turn: Turn, offices: list[Office]) -> Screen:
+    buttons = [
+        Button(turn.world.register.label(one.territory, turn.t), f"o:{one.territory}") for one in offices
+    ]
+    return Screen(turn.t("questionnaire-choose-office"), column(buttons))
+
+
+def office_chosen(turn: Turn) -> Reply:
+    """A tap on one of several communities."""
+    office = office_of(turn, turn.received.data.partition(":")[2])
+    if office is None:
+        return Reply(toast=turn.t("old-button"))
+    turn.change(acting_role=office.role.id)
+    return Reply(edit=start(turn, office))
+
+
+def desk_of(turn: Turn, office: Office) -> Desk:
+    """Sit down at an office's questionnaire."""
+    return begin(turn, questionnaire.WORD, office.owner, None)
+
+
+def start(turn: Turn, office: Office) -> Screen:
+    """How many questions there are, how long they take, and until when."""
+    desk = desk_of(turn, office)
+    leave(turn)
+    t = turn.t
+    done = progress(desk.form, desk.draft, office.sections)
+    sent = last_submission(turn.connection, office.territory, office.year)
+    text = t.html(
+        "questionnaire-start",
+        year=str(office.year),
+        total=t.number(done.total),
+        minutes=t.number(minutes(desk.form, desk.draft)),
+        date=t.date(turn.world.cycle.closes_on, "label"),
+    )
+    if done.done:
+        text += "\n" + t("questionnaire-so-far", done=t.number(done.done), total=t.number(done.total))
+    if sent is not None:
+        text += "\n" + t.html("questionnaire-sent-before", number=sent.number)
+    begin_label = t("label-continue") if done.done else t("questionnaire-begin")
+    buttons = rows(
+        Button(begin_label, f"q:{desk.stored.id}:next"),
+        Button(t("questionnaire-sections"), f"q:{desk.stored.id}:sections"),
+    )
+    return Screen(indicator_screens.headed(desk, text), buttons)
+
+
+def office_tapped(turn: Turn) -> Reply:
+    """A tap on the start screen or the list of sections: `q:<draft>:<what>`."""
+    _, number, what = turn.received.data.split(":", 2)
+    stored = draft_by_id(turn.connection, int(number)) if number.isdigit() else None
+    try:
+        desk = None if stored is None or stored.draft.form != questionnaire.WORD else desk_at(turn, stored)
+    except NotAllowed:
+        desk = None
+    if desk is None:
+        return Reply(toast=turn.t("old-button"))
+    return indicator_screens.tapped(desk, what)
+
+
+def _paused(desk: Desk) -> Reply:
+    done = progress(desk.form, desk.draft, desk.sections)
+    t = desk.turn.t
+    leave(desk.turn)
+    text = t("questionnaire-paused", done=t.number(done.done), total=t.number(done.total))
+    return Reply(edit=Screen(text))
+
+
+def _cancelled(desk: Desk) -> Reply:
+    return _paused(desk)
+
+
+enter(
+    Conversation(
+        questionnaire.WORD,
+        form_of,
+        indicator_screens.ask,
+        indicator_review.review,
+        indicator_review.send,
+        _cancelled,
+        _paused,
+        facts=_facts,
+        may=_may,
+        echo=indicator_screens.echo,
+        help=indicator_screens.help_on,
+        ready=indicator_review.ready,
+        between=indicator_screens.between,
+    )
+)
