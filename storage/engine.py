@@ -1,0 +1,164 @@
+"""The store: `write` runs a plain function of a connection as one transaction, `read` runs one that only looks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from storage import migrate as migrations
+from storage.failures import DatabaseAway, is_away, may_repeat
+from storage.sqlite_writer import SqliteWriter
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+BUSY_SECONDS = 10
+REPEATS = 4
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cache_size=-32000",
+)
+
+
+class Store(Protocol):
+    """Transactions on one database; `dialect` is sqlite or postgresql."""
+
+    dialect: str
+
+    async def write(
+        self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run `fn` as one transaction. Raises what it raises (nothing is kept then), or DatabaseAway."""
+
+    async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `fn` on a consistent view. Raises what it raises, or DatabaseAway."""
+
+    async def close(self) -> None:
+        """Finish what waits and close all connections."""
+
+
+class SqliteStore:
+    """A store in one SQLite file, for one process (and short commands beside it)."""
+
+    dialect = "sqlite"
+
+    def __init__(self, path: str) -> None:
+        self._engine = create_engine(f"sqlite:///{path}", poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        event.listen(self._engine, "connect", _set_pragmas)
+        self._writer = SqliteWriter(self._engine)
+        self._reads = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=4, max_overflow=0)
+        event.listen(self._reads.sync_engine, "connect", _set_reading)
+
+    async def write(
+        self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run `fn` in the writer's thread; see Store."""
+        result: T = await self._writer.run(lambda connection: fn(connection, *args, **kwargs))
+        return result
+
+    async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `fn` on a reading connection; see Store."""
+        return await _look(self._reads, fn, *args, **kwargs)
+
+    async def close(self) -> None:
+        """Finish what waits and close the file."""
+        await asyncio.to_thread(self._writer.close)
+        await self._reads.dispose()
+        self._engine.dispose()
+
+
+class PostgresStore:
+    """A store in PostgreSQL, for several processes."""
+
+    dialect = "postgresql"
+
+    def __init__(self, url: str) -> None:
+        self._engine = create_async_engine(url, pool_size=10, max_overflow=10, pool_timeout=10)
+
+    async def write(
+        self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run `fn` as a transaction, again when PostgreSQL asks for that; see Store."""
+        for _ in range(REPEATS - 1):
+            try:
+                return await self._once(fn, *args, **kwargs)
+            except Exception as error:
+                if not may_repeat(error):
+                    raise
+        return await self._once(fn, *args, **kwargs)
+
+    async def _once(
+        self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        try:
+            async with self._engine.begin() as connection:
+                return await connection.run_sync(fn, *args, **kwargs)
+        except Exception as error:
+            if is_away(error):
+                raise DatabaseAway(str(error).splitlines()[0]) from error
+            raise
+
+    async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `fn` in a transaction that is given up afterwards; see Store."""
+        return await _look(self._engine, fn, *args, **kwargs)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._engine.dispose()
+
+
+async def _look(
+    engine: AsyncEngine, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(fn, *args, **kwargs)
+    except Exception as error:
+        if is_away(error):
+            raise DatabaseAway(str(error).splitlines()[0]) from error
+        raise
+
+
+def _set_pragmas(connection: Any, record: object) -> None:
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+def _set_reading(connection: Any, record: object) -> None:
+    for pragma in (*PRAGMAS[2:], "PRAGMA query_only=ON"):
+        cursor = connection.cursor()
+        cursor.execute(pragma)
+        cursor.close()
+
+
+async def open_store(url: str, *, migrate: bool = True) -> Store:
+    """Open a store, bringing its tables up to date. Raises DatabaseAway or DatabaseTooNew."""
+    address = make_url(url)
+    store: Store
+    if address.get_backend_name() == "sqlite":
+        Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
+        store = SqliteStore(address.database or "")
+    else:
+        store = PostgresStore(
+            address.set(drivername="postgresql+asyncpg").render_as_string(hide_password=False)
+        )
+    try:
+        if migrate:
+            await store.write(migrations.upgrade)
+        else:
+            await store.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
+    except BaseException:
+        await store.close()
+        raise
+    return store

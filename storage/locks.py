@@ -1,0 +1,32 @@
+"""Locks that hold for one transaction: PostgreSQL's, for several processes. SQLite's one writer needs none."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlalchemy import BigInteger, bindparam, func, select
+
+from storage.schema import Connection
+
+_lock = select(func.pg_advisory_xact_lock(bindparam("key", type_=BigInteger)))
+
+
+def _hold(connection: Connection, word: str) -> None:
+    if connection.dialect.name == "postgresql":
+        key = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), signed=True)
+        connection.execute(_lock, {"key": key})
+
+
+def hold_person(connection: Connection, telegram_id: int) -> None:
+    """Let nobody else work on this person's updates until the transaction ends."""
+    _hold(connection, f"person {telegram_id}")
+
+
+def hold_draft(connection: Connection, form: str, owner: str) -> None:
+    """Let nobody else begin or change this draft until the transaction ends."""
+    _hold(connection, f"draft {form} {owner}")
+
+
+def hold_schema(connection: Connection) -> None:
+    """Let nobody else change tables until the transaction ends."""
+    _hold(connection, "schema")
