@@ -140,6 +140,12 @@ class Speaker:
         await self._note(chat, screen, message.message_id)
         return message.message_id
 
+    async def post(self, chat: int, screen: Screen) -> int:
+        """Send one screen once, without a second try; its message id. Raises what the Bot API answers."""
+        message = await self._post(chat, screen)
+        await self._note(chat, screen, message.message_id)
+        return message.message_id
+
     async def _note(self, chat: int, screen: Screen, message: int) -> None:
         if screen.shown is not None:
             await self._store.write(remember_shown, chat, screen.shown, message)

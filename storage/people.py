@@ -162,3 +162,8 @@ def remember_unreachable(connection: Connection, telegram_id: int, now: datetime
     """Note that a person blocked the bot or left Telegram; what they gave stays."""
     gone = people.update().where(people.c.telegram_id == telegram_id, people.c.unreachable_since.is_(None))
     connection.execute(gone.values(unreachable_since=now or real_time()))
+
+
+def migrate_chat(connection: Connection, telegram_id: int, new_id: int) -> None:
+    """Follow a chat to its new number."""
+    connection.execute(people.update().where(people.c.telegram_id == telegram_id).values(telegram_id=new_id))

@@ -1,0 +1,57 @@
+"""What is said unasked, in words: one small function a kind of delivery. Previews carry a number, never the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.screens import Button, Screen, rows
+from bot.world import World
+from locales import Texts
+
+Notice = Callable[[World, Texts, Mapping[str, Any]], Screen]
+
+
+def _problem_new(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    category = t.name(world.matters[args["category"]].names)
+    text = t.html("notice-problem-new", category=category, place=args["place"], number=args["number"])
+    return Screen(text, rows(Button(t("notice-open"), f"h:{args['id']}")))
+
+
+def _problem_changed(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    text = t.html("notice-problem-changed", number=args["number"])
+    return Screen(text, rows(Button(t("notice-see"), f"my:{args['id']}")))
+
+
+def _role_confirmed(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    community = world.register.label(args["territory"], t)
+    text = t.html("notice-role-confirmed", role=t(f"role-{args['role']}"), community=community)
+    return Screen(text)
+
+
+def _role_refused(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    phone = world.union_phone or t("phone-later")
+    return Screen(t.html("notice-role-refused", phone=phone))
+
+
+def _role_waits(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    return Screen(t("notice-union-waiting"), rows(Button(t("notice-open"), "u:people")))
+
+
+NOTICES: Mapping[str, Notice] = {
+    "problem-new": _problem_new,
+    "problem-changed": _problem_changed,
+    "role-confirmed": _role_confirmed,
+    "role-refused": _role_refused,
+    "role-waits": _role_waits,
+}
+
+
+def report_screen(world: World, t: Texts, args: Mapping[str, Any], document: bytes) -> Screen:
+    """A report as a document with its caption."""
+    territory = world.register.label(args["territory"], t)
+    caption = t.html("report-caption", community=territory, year=str(args["year"]))
+    if world.cycle.invented:
+        caption += "\n" + t("invented")
+    name = f"el-unu-{args['year']}-{args['territory']}-{args.get('language', t.language)}.pdf"
+    return Screen(caption, document=document, filename=name)

@@ -1,0 +1,1 @@
+"""The clock: what is due, deliveries, and what is tidied up."""

@@ -1,0 +1,93 @@
+"""The clock itself: APScheduler ticks, and each job is a plain function of a connection and the time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.program import Program
+from storage.cycles import ensure_cycle
+from storage.failures import DatabaseAway
+from storage.files_used import used_files
+from storage.schema import Connection
+from storage.updates import forget_before
+
+log = structlog.get_logger(__name__)
+
+GRACE_SECONDS = 6 * 3600
+CLAIMS_DAYS = 3
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something that is done every so many minutes; doing it twice changes nothing."""
+
+    word: str
+    minutes: int
+    do: Callable[[Connection, datetime], Any]
+
+
+def forget_claims(connection: Connection, now: datetime) -> int:
+    """Drop the numbers of updates that Telegram itself has forgotten."""
+    return forget_before(connection, now - timedelta(days=CLAIMS_DAYS))
+
+
+def begin_year(connection: Connection, now: datetime) -> None:
+    """See to it that the year just ended has a cycle."""
+    ensure_cycle(connection, now.year - 1)
+
+
+JOBS = (
+    Job("forget claims", 60, forget_claims),
+    Job("begin year", 10, begin_year),
+)
+
+
+class Clockwork:
+    """APScheduler with our jobs on a program's store."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._scheduler = AsyncIOScheduler(timezone=program.settings.zone)
+
+    def start(self) -> None:
+        """Let the clock tick."""
+        for job in JOBS:
+            self._add(job.word, job.minutes, self._run, [job])
+        self._add("sweep files", 24 * 60, self._sweep, [])
+        self._scheduler.start()
+
+    def _add(self, word: str, minutes: int, do: Callable[..., Any], args: list[Any]) -> None:
+        self._scheduler.add_job(
+            do,
+            "interval",
+            args,
+            id=word,
+            minutes=minutes,
+            coalesce=True,
+            misfire_grace_time=GRACE_SECONDS,
+            max_instances=1,
+        )
+
+    async def _run(self, job: Job) -> None:
+        try:
+            await self._program.store.write(job.do, self._program.world.now)
+        except DatabaseAway:
+            log.warning("job waits for its next time: database away", job=job.word)
+
+    async def _sweep(self) -> None:
+        try:
+            used = await self._program.store.read(used_files)
+        except DatabaseAway:
+            log.warning("job waits for its next time: database away", job="sweep files")
+        else:
+            self._program.files.sweep(used)
+
+    def stop(self) -> None:
+        """Stop ticking."""
+        self._scheduler.shutdown(wait=False)
