@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Boolean, Column, Connection, Integer, Row, String, Table, bindparam
+from sqlalchemy import BigInteger, Boolean, Column, Connection, Integer, Row, String, Table, Text, bindparam
 from sqlalchemy import delete as sql_delete
 
 from storage.clock import real_time
@@ -28,6 +28,7 @@ people = Table(
     Column("shown_question", String(40), nullable=False, server_default=""),
     Column("shown_version", Integer, nullable=False, server_default="0"),
     Column("shown_message", BigInteger, nullable=False, server_default="0"),
+    Column("outside", Text, nullable=False, server_default=""),
     Column("muted", String(200), nullable=False, server_default=""),
     Column("unreachable_since", Instant),
     Column("joined_at", Instant, nullable=False),
@@ -40,6 +41,7 @@ class Person:
     """What a conversation needs to know of the one who talks.
 
     `shown_*` name the last question the person was shown: its draft, its place, the draft's version, the message id.
+    `outside` is what they said outside any conversation and was not settled yet (JSON).
     `muted` are the kinds of deliveries they asked not to get. `telegram_id` is only for sending.
     """
 
@@ -55,6 +57,7 @@ class Person:
     shown_question: str
     shown_version: int
     shown_message: int
+    outside: str
     muted: frozenset[str]
     unreachable: bool = False
 
@@ -79,6 +82,7 @@ def _person(row: Row) -> Person:  # type: ignore[type-arg]
         shown_question=row.shown_question,
         shown_version=row.shown_version,
         shown_message=row.shown_message,
+        outside=row.outside,
         muted=frozenset(row.muted.split()),
         unreachable=row.unreachable_since is not None,
     )

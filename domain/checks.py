@@ -1,0 +1,246 @@
+"""Checks: small expressions that say which answers fit together, and what a review finds with them.
+
+A check is a severity (`!` contradiction, `?` unlikely) and a chain of comparisons over indicator codes,
+`prev.CODE` (last year's value), numbers, `+ - * /`, a minus in front and parentheses. Where a value is missing or
+something would be divided by zero, the check is passed over. Nothing is ever evaluated as Python.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import TypeAlias
+
+from domain.indicators import Indicator
+
+CONTRADICTION, UNLIKELY = "!", "?"
+TOKEN = re.compile(
+    r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>(?:prev\.)?[A-Z]{3}\d{2})|(?P<sign><=|>=|==|!=|[-+*/()<>]))"
+)
+JUMP = Fraction(3)
+COMPARISONS: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
+    "<=": operator.le,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    ">": operator.gt,
+}
+
+
+class CheckError(ValueError):
+    """An expression that is no check; `position` is where reading stopped (counted from 0)."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(f"{message} at {position}")
+        self.position = position
+
+
+class _Missing(Exception):
+    """A value the check needs is not there."""
+
+
+Values: TypeAlias = Mapping[str, Decimal]
+Term: TypeAlias = Callable[[Values, Values], Fraction]
+
+
+@dataclass(frozen=True)
+class Check:
+    """A parsed check. `codes` are the indicators of this year in it, in order; `shape` the expression's signs."""
+
+    text: str
+    severity: str
+    codes: tuple[str, ...]
+    terms: tuple[Term, ...]
+    signs: tuple[str, ...]
+
+    def evaluate(self, values: Values, previous: Values) -> bool | None:
+        """Whether it holds; None when it is passed over."""
+        try:
+            numbers = [term(values, previous) for term in self.terms]
+        except (_Missing, ZeroDivisionError):
+            return None
+        pairs = zip(numbers, self.signs, numbers[1:], strict=False)
+        return all(COMPARISONS[sign](left, right) for left, sign, right in pairs)
+
+    @property
+    def plain_more(self) -> bool:
+        """Whether it only says that one indicator is at most another."""
+        return re.fullmatch(r"[A-Z]{3}\d{2} *<=? *[A-Z]{3}\d{2}", self.text[1:].strip()) is not None
+
+
+@dataclass(frozen=True)
+class _Token:
+    kind: str
+    text: str
+    at: int
+
+
+def _tokens(text: str) -> list[_Token]:
+    found: list[_Token] = []
+    at = 0
+    while at < len(text.rstrip()):
+        match = TOKEN.match(text, at)
+        if match is None or match.lastgroup is None:
+            raise CheckError(f"unexpected {text[at:].strip()[:10]!r}", at)
+        found.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
+        at = match.end()
+    return found
+
+
+class _Parser:
+    """Recursive descent over: chain = sum (sign sum)+; sum = product (±product)*; product = factor (*|/ factor)*."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._tokens = _tokens(text)
+        self._end = len(text)
+        self._next = start
+        self.codes: list[str] = []
+
+    def _peek(self) -> str:
+        return self._tokens[self._next].text if self._next < len(self._tokens) else ""
+
+    def _take(self) -> _Token:
+        if self._next >= len(self._tokens):
+            raise CheckError("something is missing", self._end)
+        self._next += 1
+        return self._tokens[self._next - 1]
+
+    def chain(self) -> tuple[tuple[Term, ...], tuple[str, ...]]:
+        terms, signs = [self._sum()], []
+        while self._peek() in COMPARISONS:
+            signs.append(self._take().text)
+            terms.append(self._sum())
+        if self._next < len(self._tokens):
+            raise CheckError(f"unexpected {self._peek()!r}", self._tokens[self._next].at)
+        if not signs:
+            raise CheckError("nothing is compared", self._end)
+        return tuple(terms), tuple(signs)
+
+    def _sum(self) -> Term:
+        term = self._product()
+        while self._peek() in ("+", "-"):
+            term = _joined(self._take().text, term, self._product())
+        return term
+
+    def _product(self) -> Term:
+        term = self._factor()
+        while self._peek() in ("*", "/"):
+            term = _joined(self._take().text, term, self._factor())
+        return term
+
+    def _factor(self) -> Term:
+        token = self._take()
+        if token.kind == "number":
+            number = Fraction(token.text)
+            return lambda values, previous: number
+        if token.kind == "name":
+            return self._name(token.text)
+        if token.text == "-":
+            inner = self._factor()
+            return lambda values, previous: -inner(values, previous)
+        if token.text == "(":
+            inner = self._sum()
+            closing = self._take()
+            if closing.text != ")":
+                raise CheckError("a parenthesis is not closed", closing.at)
+            return inner
+        raise CheckError(f"unexpected {token.text!r}", token.at)
+
+    def _name(self, name: str) -> Term:
+        if name.startswith("prev."):
+            code = name.removeprefix("prev.")
+            return lambda values, previous: _value(previous, code)
+        if name not in self.codes:
+            self.codes.append(name)
+        return lambda values, previous: _value(values, name)
+
+
+def _value(values: Values, code: str) -> Fraction:
+    if code not in values:
+        raise _Missing(code)
+    return Fraction(values[code])
+
+
+_OPERATIONS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
+
+
+def _joined(sign: str, left: Term, right: Term) -> Term:
+    operation = _OPERATIONS[sign]
+    return lambda values, previous: operation(left(values, previous), right(values, previous))
+
+
+@lru_cache(maxsize=1000)
+def parse(expression: str) -> Check:
+    """Read a check. Raises CheckError with the position of what is wrong."""
+    text = expression.strip()
+    if text[:1] not in (CONTRADICTION, UNLIKELY):
+        raise CheckError("a check begins with ! or ?", 0)
+    parser = _Parser(" " + text[1:], 0)
+    terms, signs = parser.chain()
+    return Check(text, text[0], tuple(parser.codes), terms, signs)
+
+
+def split_checks(cell: str) -> tuple[str, ...]:
+    """The checks in a cell, which are separated by semicolons."""
+    return tuple(one.strip() for one in cell.split(";") if one.strip())
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something a review asks to mend or explain.
+
+    `kind` is more (one indicator above another), check (any other), range or jump; `codes` the indicators
+    concerned, `ratio` this year's value over last year's for a jump.
+    """
+
+    kind: str
+    severity: str
+    codes: tuple[str, ...]
+    text: str = ""
+    ratio: Decimal | None = None
+
+
+def findings(indicators: Iterable[Indicator], values: Values, previous: Values) -> tuple[Finding, ...]:
+    """What does not fit: failed checks (each once), values outside of what is usual, jumps to 3 times or a third."""
+    known = list(indicators)
+    failed: dict[str, Finding] = {}
+    for indicator in known:
+        for text in indicator.checks:
+            check = parse(text)
+            if check.evaluate(values, previous) is False:
+                kind = "more" if check.plain_more else "check"
+                failed.setdefault(check.text, Finding(kind, check.severity, check.codes, check.text))
+    named = {code for finding in failed.values() for code in finding.codes}
+    ranges = [Finding("range", UNLIKELY, (one.code,)) for one in known if _out_of_range(one, values)]
+    jumps = [_jump(one, values, previous) for one in known if one.code not in named]
+    found = [*failed.values(), *ranges, *(jump for jump in jumps if jump is not None)]
+    return tuple(sorted(found, key=lambda finding: finding.severity != CONTRADICTION))
+
+
+def _out_of_range(indicator: Indicator, values: Values) -> bool:
+    value = values.get(indicator.code)
+    if value is None:
+        return False
+    below = indicator.usual_min is not None and value < indicator.usual_min
+    return below or (indicator.usual_max is not None and value > indicator.usual_max)
+
+
+def _jump(indicator: Indicator, values: Values, previous: Values) -> Finding | None:
+    now, before = values.get(indicator.code), previous.get(indicator.code)
+    if now is None or before is None or now <= 0 or before <= 0:
+        return None
+    ratio = Fraction(now) / Fraction(before)
+    if 1 / JUMP < ratio < JUMP:
+        return None
+    return Finding("jump", UNLIKELY, (indicator.code,), ratio=now / before)
