@@ -14,7 +14,12 @@ Notice = Callable[[World, Texts, Mapping[str, Any]], Screen]
 
 def _problem_new(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     category = t.name(world.matters[args["category"]].names)
-    text = t.html("notice-problem-new", category=category, place=args["place"], number=args["number"])
+    text = t.html(
+        "notice-problem-new",
+        category=category,
+        place=world.label(args["territory"], t),
+        number=args["number"],
+    )
     return Screen(text, rows(Button(t("notice-open"), f"h:{args['id']}")))
 
 
@@ -24,7 +29,7 @@ def _problem_changed(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
 
 
 def _role_confirmed(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
-    community = world.register.label(args["territory"], t)
+    community = world.label(args["territory"], t)
     text = t.html("notice-role-confirmed", role=t(f"role-{args['role']}"), community=community)
     return Screen(text)
 
@@ -49,7 +54,7 @@ NOTICES: Mapping[str, Notice] = {
 
 def report_screen(world: World, t: Texts, args: Mapping[str, Any], document: bytes) -> Screen:
     """A report as a document with its caption."""
-    territory = world.register.label(args["territory"], t)
+    territory = world.label(args["territory"], t)
     caption = t.html("report-caption", community=territory, year=str(args["year"]))
     if world.cycle.invented:
         caption += "\n" + t("invented")

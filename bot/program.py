@@ -27,8 +27,8 @@ from storage.drafts import StaleDraft
 from storage.engine import Store, open_store
 from storage.failures import DatabaseAway
 from storage.files import FileStore
-from storage.reference import seed_reference
 from storage.schema import Connection
+from storage.seeding import seed_reference
 
 log = structlog.get_logger(__name__)
 
@@ -49,7 +49,7 @@ class Program:
         self.request = AiohttpRequest()
         self.application: Application[Any, Any, Any, Any, Any, Any] = _application(settings, self.request)
         self.bot: Bot = self.application.bot
-        self.speaker = Speaker(self.bot, store, self.budget)
+        self.speaker = Speaker(self.bot, store, self.budget, files)
         self.receiver = Receiver(self.application, store, self.speaker)
         self.redraw: Handler = lambda turn: Reply()
         self._world: World | None = None

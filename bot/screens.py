@@ -37,7 +37,8 @@ class Screen:
     """One message: Telegram HTML, buttons under it, or keys in place of the keyboard.
 
     `shown` tells which question it asks, so that words typed afterwards count for it. `remove_keys` takes the
-    keyboard's replacement away. `photo`, `voice` and `document` are files (paths) that come with the text.
+    keyboard's replacement away. `photos` and `voice` are names of kept files
+    that come before the text, `document` is a file whose caption the text is.
     """
 
     text: str

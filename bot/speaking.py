@@ -16,6 +16,7 @@ from bot.network import NotSent
 from bot.screens import Reply, Screen
 from storage.engine import Store
 from storage.failures import DatabaseAway
+from storage.files import FileStore
 from storage.people import remember_shown, remember_unreachable
 
 log = structlog.get_logger(__name__)
@@ -28,8 +29,9 @@ HTML: dict[str, Any] = {"parse_mode": "HTML"}
 class Speaker:
     """Sends replies. Those of one person go one after another, those of different people side by side."""
 
-    def __init__(self, bot: Bot, store: Store, budget: Budget) -> None:
+    def __init__(self, bot: Bot, store: Store, budget: Budget, files: FileStore) -> None:
         self._bot = bot
+        self._files = files
         self._store = store
         self._budget = budget
         self._last: dict[int, asyncio.Task[None]] = {}
@@ -156,14 +158,16 @@ class Speaker:
                 chat, screen.document, caption=screen.text, filename=screen.filename, **HTML
             )
         if screen.voice:
-            await self._bot.send_voice(chat, await _bytes(screen.voice))
+            await self._bot.send_voice(chat, await self._bytes(screen.voice))
         if len(screen.photos) == 1:
-            await self._bot.send_photo(chat, await _bytes(screen.photos[0]))
+            await self._bot.send_photo(chat, await self._bytes(screen.photos[0]))
         elif screen.photos:
-            await self._bot.send_media_group(
-                chat, [InputMediaPhoto(await _bytes(path)) for path in screen.photos]
-            )
+            album = [InputMediaPhoto(await self._bytes(name)) for name in screen.photos]
+            await self._bot.send_media_group(chat, album)
         return await self._bot.send_message(chat, screen.text, reply_markup=keyboard(screen), **HTML)
+
+    async def _bytes(self, name: str) -> bytes:
+        return await asyncio.to_thread(self._files.path(name).read_bytes)
 
     async def _persist(self, call: Callable[[], Awaitable[Any]]) -> Any:
         for turn in range(TRIES):
@@ -179,12 +183,3 @@ class Speaker:
                 pause = 0.3 * 2**turn
             await asyncio.sleep(pause)
         return await call()
-
-
-async def _bytes(path: str) -> bytes:
-    return await asyncio.to_thread(_read, path)
-
-
-def _read(path: str) -> bytes:
-    with open(path, "rb") as file:  # noqa: PTH123
-        return file.read()

@@ -14,10 +14,12 @@ from zoneinfo import ZoneInfo
 from domain.evidence import Matter
 from domain.indicators import IndicatorSet
 from domain.places import Register
+from locales import Texts
 from storage.clock import read_offset, real_time
 from storage.cycles import Cycle, current_cycle
 from storage.place_search import PlaceSearch
-from storage.reference import read_indicator_set, read_matters, read_register, reference_revision
+from storage.reference import read_matters, read_register, reference_revision
+from storage.reference_indicators import read_indicator_set
 from storage.schema import Connection
 
 
@@ -44,6 +46,19 @@ class World:
     def now(self) -> datetime:
         """The time of the program's clock."""
         return real_time() + self.offset
+
+    def label(self, code: str, t: Texts) -> str:
+        """A territory's name in a language; its code when the register does not know it."""
+        found = self.register.by_code.get(code)
+        return code if found is None else t.name(found.names)
+
+    def above_label(self, code: str, t: Texts) -> str:
+        """The name of the district or region that a territory lies in."""
+        return self.label(self.register.parent(code), t)
+
+    def label_with_above(self, code: str, t: Texts) -> str:
+        """A territory's name with that of the district or region it lies in."""
+        return f"{self.label(code, t)}, {self.above_label(code, t)}"
 
     @property
     def year(self) -> int:

@@ -50,7 +50,8 @@ class Question:
     """One question of a form.
 
     `read` turns an event into an answer (given half an answer and the facts), `skips` are the reasons for which
-    it may be passed over, `when` says from the answers so far whether it applies, `section` groups it.
+    it may be passed over, `when` says from the answers so far whether it applies, `section` groups it,
+    `about` is what it asks about, `keyboard` tells that its screen replaces the phone's keyboard.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Question:
     skips: tuple[str, ...] = ()
     when: Callable[[Answers], bool] | None = None
     about: Any = None
+    keyboard: bool = False
 
 
 @dataclass(frozen=True)

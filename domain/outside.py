@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 from domain.events import Event
 
@@ -21,5 +22,5 @@ def read_outside(kept: str) -> list[Event]:
     return [Event(**one) for one in _read(kept)]
 
 
-def _read(kept: str) -> list[dict[str, str]]:
+def _read(kept: str) -> list[dict[str, Any]]:
     return list(json.loads(kept)) if kept else []

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from domain.border import inside
 from domain.indicators import Names
 from domain.problems import metres
 
@@ -24,8 +25,8 @@ COUNTRY, REGION, DISTRICT, CITY, COMMUNITY, VILLAGE = (
     "village",
 )
 LEVELS = (COUNTRY, REGION, DISTRICT, CITY, COMMUNITY, VILLAGE)
-ABROAD_METRES = 130_000.0
-"""Further than this from every district's point is abroad (the largest district is some 200 km across)."""
+BORDER_METRES = 12_000.0
+"""So near to a district's or city's own point nobody is abroad, whatever the coarse outline says."""
 
 KYRGYZ_ORDER = {letter: n for n, letter in enumerate("абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя")}
 FOLDED = str.maketrans("өүңё", "оуне")
@@ -255,9 +256,9 @@ class Register:
         )
 
     def is_abroad(self, lat: float, lon: float) -> bool:
-        """Whether a point is further from every district and city than any place inside the country is."""
+        """Whether a point lies outside the country, and not right beside one of its districts or cities."""
         found = self.nearest(lat, lon)
-        return found is None or found.metres > ABROAD_METRES
+        return not inside(lat, lon) and (found is None or found.metres > BORDER_METRES)
 
 
 def cycle_in(parents: Mapping[str, str]) -> str | None:

@@ -133,7 +133,7 @@ FORM = Form(
         Question("category", _category),
         Question("what", _what),
         Question("photos", _photos, skips=("pass",)),
-        Question("where", _where),
+        Question("where", _where, keyboard=True),
         Question("share", _pick, options=("yes", "no"), when=lambda answers: _where_has(answers, "latitude")),
         Question("similar", _pick, options=("none",), when=lambda answers: _where_has(answers, "similar")),
         Question("solution", _solution, skips=("pass",)),

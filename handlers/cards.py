@@ -59,7 +59,9 @@ def history(turn: Turn, problem: Problem) -> str:
         when = t.date(change.at.astimezone(turn.world.zone).date(), "short")
         state = state_name(turn, change.state)
         cause = f" ({t('cause-' + change.cause)})" if change.cause else ""
-        lines.append(t.html("problem-change", date=when, state=f"{state}{cause}", text=shortened(change.text, 500)))
+        lines.append(
+            t.html("problem-change", date=when, state=f"{state}{cause}", text=shortened(change.text, 500))
+        )
     return "\n".join(lines)
 
 
@@ -71,7 +73,7 @@ def card(turn: Turn, problem: Problem, text: str) -> str:
         number=problem.number,
         category=category_name(turn, problem),
         state=state_name(turn, problem.state),
-        community=turn.world.register.label(problem.territory, t),
+        community=turn.world.label(problem.territory, t),
         date=day(turn, problem),
         supporters=t.number(problem.supporters),
     )

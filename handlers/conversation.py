@@ -8,9 +8,10 @@ from dataclasses import replace
 from bot.screens import Reply, Screen, rows
 from bot.taps import read_form_tap
 from bot.turn import Turn
-from domain.events import TAP, Event
+from domain.events import TAP, TEXT, Event
 from domain.steps import EXPLAIN, QUOTED, Outcome, step
 from handlers.desk import Desk, NotAllowed, active_desk, desk_at
+from locales import LANGUAGES, texts
 from storage.drafts import draft_by_id
 from storage.updates import tally
 
@@ -34,6 +35,7 @@ def _quotation(desk: Desk) -> Screen:
 
 def converse(desk: Desk, event: Event) -> Reply:
     """Move a draft on by what the person did, and say what comes next."""
+    event = _key_pressed(desk, event)
     draft, outcome = step(desk.form, desk.draft, event, desk.seat, desk.facts)
     came_from = desk.draft
     if draft is not came_from:
@@ -44,9 +46,28 @@ def converse(desk: Desk, event: Event) -> Reply:
     return _REPLIES[outcome.what](desk, event, outcome)
 
 
+KEYS = {"label-choose-from-list": "list", "label-whole-community": "whole", "label-back": "back"}
+"""What the keys of a replaced keyboard choose; a phone sends them as words."""
+
+
+def _key_pressed(desk: Desk, event: Event) -> Event:
+    """Words that stand on one of the question's keys, in any language, as the choice they mean."""
+    question = desk.question
+    if event.kind != TEXT or question is None or not question.keyboard:
+        return event
+    for label, choice in KEYS.items():
+        if event.text in {texts(language)(label) for language in LANGUAGES}:
+            return replace(event, kind=TAP, question=question.key, version=desk.draft.version, choice=choice)
+    return event
+
+
 def _answered(desk: Desk, event: Event, outcome: Outcome) -> Reply:
     echo = desk.conversation.echo(desk, outcome.key)
     following = desk.conversation.between(desk, outcome.key) or draw(desk)
+    question = desk.form.question(outcome.key)
+    if question is not None and question.keyboard:
+        said = Screen(echo or "✅", remove_keys=True)
+        return Reply(remove=event.kind == TAP, screens=(said, following))
     if event.kind == TAP:
         edit = Screen(echo) if echo else None
         return Reply(edit=edit, remove=edit is None, screens=(following,))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Reply, Screen, column, rows, show
+from bot.screens import Reply, Screen, column, rows, show
 from bot.turn import Turn
 from domain.events import TAP, Event
-from domain.forms import Form, Half, Question, Read, Refused, Value
+from domain.forms import Answers, Form, Half, Question, Read, Refused, Value
 from domain.place_form import read_place
 from handlers import place
 from handlers.consent import CONSENT_VERSION, consented
@@ -101,13 +101,17 @@ def _form(turn: Turn, stored: StoredDraft) -> Form:
     every = (
         Question("language", _pick, options=LANGUAGES),
         Question("consent", _pick, options=("yes", "no")),
-        Question("place", read_place, when=lambda answers: "consent" not in answers or _agreed(answers["consent"].value)),
+        Question(
+            "place",
+            read_place,
+            when=lambda answers: "consent" not in answers or _agreed(answers["consent"].value),
+        ),
     )
     return Form(WORD, tuple(one for one in every if one.key in asked))  # type: ignore[operator]
 
 
-def _agreed(value: object) -> bool:
-    return value == "yes"
+def _agreed(answers: Answers) -> bool:
+    return "consent" not in answers or answers["consent"].value == "yes"
 
 
 def _ask(desk: Desk) -> Screen:
@@ -201,4 +205,3 @@ enter(
         between=_between,
     )
 )
-

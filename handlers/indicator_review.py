@@ -143,7 +143,7 @@ def _receipt(desk: Desk, number: str) -> Screen:
     territory = territory_of(desk)
     text = t.html(
         "receipt-questionnaire",
-        community=turn.world.register.label(territory, t),
+        community=turn.world.label(territory, t),
         year=str(year_of(desk)),
         number=number,
         date=t.date(turn.today, "label"),

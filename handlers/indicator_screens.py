@@ -38,9 +38,7 @@ def headed(desk: Desk, text: str) -> str:
     office = office_of(desk.turn, territory_of(desk))
     if office is None or office.alone:
         return text
-    return (
-        f"<b>{desk.turn.t.escape(desk.turn.world.register.label(office.territory, desk.turn.t))}</b>\n{text}"
-    )
+    return f"<b>{desk.turn.t.escape(desk.turn.world.label(office.territory, desk.turn.t))}</b>\n{text}"
 
 
 def group_name(desk: Desk, code: str) -> str:

@@ -48,9 +48,7 @@ def indicators(turn: Turn) -> Reply:
 
 
 def _choice(turn: Turn, offices: list[Office]) -> Screen:
-    buttons = [
-        Button(turn.world.register.label(one.territory, turn.t), f"o:{one.territory}") for one in offices
-    ]
+    buttons = [Button(turn.world.label(one.territory, turn.t), f"o:{one.territory}") for one in offices]
     return Screen(turn.t("questionnaire-choose-office"), column(buttons))
 
 

@@ -27,9 +27,11 @@ def _seen(turn: Turn) -> list[str]:
 def _list(turn: Turn, page: int) -> Screen:
     t = turn.t
     found = problems_near(turn.connection, [turn.person.territory], _seen(turn), page)
-    community = turn.world.register.label(turn.person.territory, t)
+    community = turn.world.label(turn.person.territory, t)
     if not found and not page:
-        return Screen(t.html("near-empty", community=community), rows(Button(t("label-raise-problem"), "m:problem")))
+        return Screen(
+            t.html("near-empty", community=community), rows(Button(t("label-raise-problem"), "m:problem"))
+        )
 
     def line(one: Problem) -> str:
         return f"{category_name(turn, one)} · {day(turn, one)} · 👥 {one.supporters}"

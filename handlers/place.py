@@ -43,7 +43,7 @@ def settle(turn: Turn, code: str) -> None:
 
 def chosen_words(turn: Turn, code: str) -> str:
     """That a place is chosen, and how to change it."""
-    return turn.t.html("place-chosen", community=turn.world.register.label(code, turn.t))
+    return turn.t.html("place-chosen", community=turn.world.label(code, turn.t))
 
 
 def facts(turn: Turn, stored: StoredDraft) -> Facts:
@@ -80,7 +80,7 @@ def _plain(desk: Desk, *, before: str = "") -> Screen:
 
 def with_district(desk: Desk, code: str) -> str:
     """A community with its district, as a suggestion shows it."""
-    return desk.turn.world.register.label_with_district(code, desk.turn.t)
+    return desk.turn.world.label_with_above(code, desk.turn.t)
 
 
 def _found(desk: Desk, partial: Any) -> Screen:
@@ -102,24 +102,23 @@ def _abroad(desk: Desk, partial: Any) -> Screen:
 
 def _near(desk: Desk, partial: Any) -> Screen:
     t = desk.turn.t
-    register = desk.turn.world.register
     code = partial["code"]
-    text = t.html("place-near", community=register.label(code, t), district=register.above_label(code, t))
+    text = t.html(
+        "place-near", community=desk.turn.world.label(code, t), district=desk.turn.world.above_label(code, t)
+    )
     buttons = rows(desk.button(t("label-yes"), f"c.{code}"), desk.button(t("place-choose-another"), "none"))
     return Screen(text, buttons)
 
 
 def _merged(desk: Desk, partial: Any) -> Screen:
     t = desk.turn.t
-    register = desk.turn.world.register
-    old, new = register.label(partial["old"], t), register.label(partial["code"], t)
+    old, new = desk.turn.world.label(partial["old"], t), desk.turn.world.label(partial["code"], t)
     buttons = rows(desk.button(t("label-yes"), f"c.{partial['code']}"), desk.button(t("label-back"), "none"))
     return Screen(t.html("place-merged", old=old, new=new), buttons)
 
 
 def _list(desk: Desk, partial: Any) -> Screen:
     t = desk.turn.t
-    register = desk.turn.world.register
     at, page = partial["at"], int(partial["page"])
     inside = register.choices(at, desk.turn.today, t.language)
     shown = inside[page * PAGE : (page + 1) * PAGE]
@@ -133,8 +132,10 @@ def _list(desk: Desk, partial: Any) -> Screen:
 
 def _entry(desk: Desk, code: str, at: str) -> Button:
     register, t = desk.turn.world.register, desk.turn.t
-    leaf = register.may_choose(code, desk.turn.today) and (code == at or not register.choices(code, desk.turn.today))
-    return desk.button(register.label(code, t), f"c.{code}" if leaf else f"l.{code}.0")
+    leaf = register.may_choose(code, desk.turn.today) and (
+        code == at or not register.choices(code, desk.turn.today)
+    )
+    return desk.button(desk.turn.world.label(code, t), f"c.{code}" if leaf else f"l.{code}.0")
 
 
 _HALVES = {
@@ -148,7 +149,7 @@ _HALVES = {
 
 
 def _form(turn: Turn, stored: StoredDraft) -> Form:
-    return Form(WORD, (Question("place", read_place),))
+    return Form(WORD, (Question("place", read_place, keyboard=True),))
 
 
 def _answered(desk: Desk, key: str) -> None:

@@ -36,7 +36,7 @@ def territory_of(turn: Turn, stored: StoredDraft) -> str:
 
 def community_name(turn: Turn, territory: str) -> str:
     """A community's name in the person's language."""
-    return turn.world.register.label(territory, turn.t)
+    return turn.world.label(territory, turn.t)
 
 
 def place_of_problem(desk: Desk) -> str:
@@ -65,7 +65,9 @@ def review(desk: Desk) -> Screen:
     backed = _backed(desk)
     t = desk.turn.t
     if backed is not None:
-        return Screen(t("problem-back-ask"), rows(desk.button(t("label-yes"), "send"), _edit_button(desk, "other")))
+        return Screen(
+            t("problem-back-ask"), rows(desk.button(t("label-yes"), "send"), _edit_button(desk, "other"))
+        )
     matter = desk.turn.world.matters[category_of(desk.stored) or "OTHER"]
     photos, solution = desk.draft.value("photos"), desk.draft.value("solution")
     text = t.html(
@@ -110,7 +112,10 @@ def tapped(turn: Turn, what: str) -> Reply:
         back = desk.button(t("label-back"), "again")
         return Reply(edit=Screen(t("problem-edit"), rows(*buttons, back)))
     if what == "other":
-        choices = [Button(t("problem-for-other-yes"), "w:other.yes"), Button(t("problem-for-other-no"), "w:other.no")]
+        choices = [
+            Button(t("problem-for-other-yes"), "w:other.yes"),
+            Button(t("problem-for-other-no"), "w:other.no"),
+        ]
         return Reply(edit=Screen(t("problem-for-other-ask"), column(choices)))
     context: dict[str, Any] = {**desk.draft.context, "for_other": what == "other.yes"}
     desk.stored = turn.save(desk.stored, replace(desk.draft, context=context))
@@ -171,7 +176,7 @@ def _tell_head(turn: Turn, key: int, number: str, problem: NewProblem) -> None:
         "id": key,
         "number": number,
         "category": problem.category,
-        "place": community_name(turn, problem.territory),
+        "territory": problem.territory,
     }
     deliver(turn.connection, f"problem {key} new", heads, "problem-new", args, turn.now)
 

@@ -42,7 +42,9 @@ def _what(desk: Desk, question: Question) -> Screen:
     t = desk.turn.t
     if desk.partial.get("kind") == "voice":
         text = t("problem-voice-received", seconds=t.number(int(desk.partial["seconds"])))
-        return Screen(text, rows(desk.button(t("label-continue"), "done"), desk.button(t("voice-again"), "redo")))
+        return Screen(
+            text, rows(desk.button(t("label-continue"), "done"), desk.button(t("voice-again"), "redo"))
+        )
     return Screen(t("problem-what"), rows(*_end(desk)))
 
 
@@ -51,7 +53,9 @@ def _photos(desk: Desk, question: Question) -> Screen:
     files = desk.partial.get("files", [])
     if files:
         text = t("problem-photos-received", n=t.number(len(files)))
-        return Screen(text, rows(desk.button(t("label-done"), "done"), desk.button(t("photos-remove"), "clear")))
+        return Screen(
+            text, rows(desk.button(t("label-done"), "done"), desk.button(t("photos-remove"), "clear"))
+        )
     return Screen(t("problem-photos"), rows(desk.button(t("label-skip"), "skip"), *_end(desk)))
 
 

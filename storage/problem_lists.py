@@ -204,7 +204,9 @@ def waiting_problems(connection: Connection) -> tuple[int, int, int]:
         .select_from(problems)
         .where(problems.c.release == "waiting", problems.c.words != ""),
         select(func.count()).select_from(problems).where(problems.c.voice != "", problems.c.words == ""),
-        select(func.count(func.distinct(problem_flags.c.problem))).where(problem_flags.c.settled_at.is_(None)),
+        select(func.count(func.distinct(problem_flags.c.problem))).where(
+            problem_flags.c.settled_at.is_(None)
+        ),
     )
     releases, voices, flags = (connection.execute(query).scalar_one() for query in counts)
     return releases, voices, flags

@@ -131,7 +131,10 @@ def change_state(
         "cause": cause,
         "text": text,
     }
-    return connection.execute(problem_changes.insert().returning(problem_changes.c.id), values).scalar_one()
+    key: int = connection.execute(
+        problem_changes.insert().returning(problem_changes.c.id), values
+    ).scalar_one()
+    return key
 
 
 def flag_problem(connection: Connection, problem: int, by: int, now: datetime) -> bool:

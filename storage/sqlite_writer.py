@@ -97,7 +97,8 @@ class SqliteWriter:
         except BaseException as error:
             for job in group:
                 job.result, job.error = None, _worded(error)
-            connection = _discard(connection)
+            _discard(connection)
+            connection = None
         _answer(group)
         return connection
 

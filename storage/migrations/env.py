@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 
@@ -10,7 +10,7 @@ from storage.schema import Exact, Instant
 from storage.tables import metadata
 
 
-def _render(kind: str, thing: Any, autogen: Any) -> str | bool:
+def _render(kind: str, thing: Any, autogen: Any) -> str | Literal[False]:
     if kind == "type" and isinstance(thing, Exact | Instant):
         autogen.imports.add("from storage.schema import Exact, Instant")
         return f"{type(thing).__name__}()"
