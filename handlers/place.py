@@ -120,13 +120,13 @@ def _merged(desk: Desk, partial: Any) -> Screen:
 def _list(desk: Desk, partial: Any) -> Screen:
     t = desk.turn.t
     at, page = partial["at"], int(partial["page"])
-    inside = register.choices(at, desk.turn.today, t.language)
+    inside = desk.turn.world.register.choices(at, desk.turn.today, t.language)
     shown = inside[page * PAGE : (page + 1) * PAGE]
     buttons = [_entry(desk, code, at) for code in shown]
     buttons += [desk.button(t("page-before"), f"l.{at}.{page - 1}")] if page else []
     buttons += [desk.button(t("page-next"), f"l.{at}.{page + 1}")] if len(inside) > (page + 1) * PAGE else []
-    back = f"l.{register.parent(at)}.0" if at != register.root else "none"
-    title = t(f"place-list-{register.choice_level(at)}")
+    back = f"l.{desk.turn.world.register.parent(at)}.0" if at != desk.turn.world.register.root else "none"
+    title = t(f"place-list-{desk.turn.world.register.choice_level(at)}")
     return Screen(title, column([*buttons, desk.button(t("label-back"), back)]))
 
 

@@ -129,3 +129,8 @@ def drafts_of_person(connection: Connection, person: int) -> list[StoredDraft]:
     """A person's own drafts, the youngest first."""
     query = select(drafts).where(drafts.c.person == person).order_by(drafts.c.changed_at.desc(), drafts.c.id)
     return [_stored(row) for row in connection.execute(query)]
+
+
+def office_drafts(connection: Connection) -> list[StoredDraft]:
+    """The drafts that belong to offices, not to one person."""
+    return [_stored(row) for row in connection.execute(select(drafts).where(drafts.c.person.is_(None)))]

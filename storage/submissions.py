@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -21,6 +21,7 @@ from sqlalchemy import (
     select,
 )
 
+from storage.people import people
 from storage.schema import Exact, Instant, metadata
 
 submissions = Table(
@@ -122,9 +123,25 @@ def submit(
         one for one in given if one.indicator not in standing or standing[one.indicator].said != one.said
     ]
     if fresh:
-        rows = [{**vars(one), "submission": key, "territory": territory, "year": year} for one in fresh]
+        known = _still_there(connection, {one.answered_by for one in fresh})
+        rows = [
+            {
+                **vars(one),
+                "answered_by": one.answered_by if one.answered_by in known else None,
+                "submission": key,
+                "territory": territory,
+                "year": year,
+            }
+            for one in fresh
+        ]
         connection.execute(answers.insert(), rows)
     return number
+
+
+def _still_there(connection: Connection, wanted: Set[int | None]) -> set[int]:
+    """Those of these people who have not erased themselves."""
+    found = connection.execute(select(people.c.id).where(people.c.id.in_([one for one in wanted if one])))
+    return {row.id for row in found}
 
 
 _standing = (

@@ -1,0 +1,51 @@
+"""What is there in every place of a conversation: words without a command, help, cancel, and what is not known."""
+
+from __future__ import annotations
+
+from bot.screens import Reply, Screen, show
+from bot.turn import Turn
+from domain.events import PHOTO, TEXT, VOICE
+from handlers import problem
+from handlers.conversation import cancel_question, converse, draw
+from handlers.desk import active_desk
+from handlers.getting_in import start
+from handlers.menu import menu
+
+
+def words(turn: Turn) -> Reply:
+    """Anything that is neither a command nor a tap: an answer where one is awaited, else perhaps a problem."""
+    desk = active_desk(turn)
+    if desk is not None:
+        return converse(desk, turn.event)
+    if not turn.person.language:
+        return start(turn)
+    if turn.event.kind in (TEXT, VOICE, PHOTO):
+        return problem.offer(turn)
+    return show(Screen(turn.t("outside-unknown")), menu(turn))
+
+
+def redraw(turn: Turn) -> Reply:
+    """An update that was dealt with before: the person sees where they are."""
+    desk = active_desk(turn)
+    if desk is not None:
+        return show(draw(desk))
+    return show(menu(turn)) if turn.person.language else start(turn)
+
+
+def cancel(turn: Turn) -> Reply:
+    """`/cancel`: ask whether to stop; nothing is stopped in silence."""
+    desk = active_desk(turn)
+    if desk is None:
+        return show(Screen(turn.t("nothing-to-cancel")), menu(turn))
+    return show(cancel_question(desk))
+
+
+def help_(turn: Turn) -> Reply:
+    """`/help`."""
+    phone = turn.world.union_phone or turn.t("phone-later")
+    return show(Screen(turn.t.html("help", phone=phone)))
+
+
+def unknown(turn: Turn) -> Reply:
+    """A command there is not."""
+    return show(Screen(turn.t("unknown-command")), menu(turn)) if turn.person.language else start(turn)

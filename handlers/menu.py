@@ -1,0 +1,96 @@
+"""The main menu, as it is for a citizen, a head, and the Union; and the commands in Telegram's own menu."""
+
+from __future__ import annotations
+
+from bot.screens import Button, Reply, Screen, rows, show
+from bot.turn import Handler, Turn
+from domain.forms import progress
+from domain.questionnaire import WORD, questionnaire
+from handlers.offices import Office, offices_of
+from storage.drafts import draft_of
+from storage.problem_lists import new_for_head
+
+COMMANDS = ("problem", "my", "near", "report", "territory", "language", "notify", "privacy", "help", "cancel")
+OFFICE_COMMANDS = ("indicators", *COMMANDS)
+UNION_COMMANDS = ("union", *COMMANDS)
+
+MENU: dict[str, Handler] = {}
+"""What a button of the menu leads to; each feature enters its own."""
+
+
+def menu(turn: Turn) -> Screen:
+    """The menu of whoever it is: in the first role they hold, else as a citizen."""
+    offices = offices_of(turn)
+    if offices:
+        return _head(turn, offices)
+    union = turn.role("union")
+    return _citizen(turn, with_union=union is not None and union.confirmed)
+
+
+def _citizen(turn: Turn, *, with_union: bool) -> Screen:
+    t = turn.t
+    place = turn.person.territory
+    title = turn.world.label(place, t) if place else ""
+    buttons = [Button(t("label-union-workspace"), "m:union")] if with_union else []
+    buttons += [
+        Button(t("label-raise-problem"), "m:problem"),
+        Button(t("label-my-reports"), "m:my"),
+        Button(t("label-near-me"), "m:near"),
+        Button(t("label-report"), "m:report"),
+        Button(t("label-settings"), "m:settings"),
+    ]
+    return Screen(t.html("menu-citizen", community=title) if title else t("menu-ask"), rows(*buttons))
+
+
+def _head(turn: Turn, offices: list[Office]) -> Screen:
+    t = turn.t
+    parts = [_office_lines(turn, office) for office in offices]
+    buttons = rows(
+        Button(t("label-indicators"), "m:indicators"),
+        Button(t("menu-problems"), "m:problems"),
+        Button(t("label-near-me"), "m:near"),
+        Button(t("label-report"), "m:report"),
+        Button(t("label-raise-problem"), "m:problem"),
+        Button(t("label-settings"), "m:settings"),
+    )
+    return Screen("\n\n".join(parts), buttons)
+
+
+def _office_lines(turn: Turn, office: Office) -> str:
+    t = turn.t
+    stored = draft_of(turn.connection, WORD, office.owner)
+    form = questionnaire(turn.world.indicators)
+    done = progress(form, stored.draft, office.sections) if stored is not None else None
+    fresh = new_for_head(turn.connection, office.territory, handled_categories(turn))
+    return t.html(
+        "menu-head",
+        community=turn.world.label(office.territory, t),
+        year=str(office.year),
+        done=t.number(done.done if done else 0),
+        total=t.number(done.total if done else len(form.questions)),
+        date=t.date(turn.world.cycle.closes_on, "label"),
+        n=t.number(fresh),
+    )
+
+
+def handled_categories(turn: Turn) -> list[str]:
+    """The categories that reach a head."""
+    return [code for code, matter in turn.world.matters.items() if matter.seen_by == "head"]
+
+
+def menu_tapped(turn: Turn) -> Reply:
+    """`m:<word>`: a button of the menu."""
+    handler = MENU.get(turn.received.data.partition(":")[2])
+    return handler(turn) if handler is not None else Reply(toast=turn.t("old-button"))
+
+
+def to_menu(turn: Turn) -> Reply:
+    """Show the menu."""
+    return show(menu(turn))
+
+
+def commands_of(turn: Turn) -> tuple[str, ...]:
+    """The commands in Telegram's menu for this person."""
+    if offices_of(turn):
+        return OFFICE_COMMANDS
+    return UNION_COMMANDS if turn.role("union") is not None else COMMANDS

@@ -1,0 +1,148 @@
+"""Every entry of the program in one place: commands, buttons and words, in the order they are tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import BotCommand, BotCommandScopeChat, Update
+from telegram.constants import ChatType
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
+
+from bot.program import Program
+from bot.turn import Handler, Turn
+from handlers import (
+    always,
+    getting_in,
+    indicators,
+    invitation,
+    menu,
+    my,
+    near,
+    place,
+    problem,
+    problem_answers,
+    report,
+    settings,
+    transcripts,
+    union,
+)
+from handlers.conversation import form_tapped
+from handlers.purposes import PURPOSES
+from locales import LANGUAGES, texts
+from storage.people import person_by_telegram, remember_unreachable
+
+COMMANDS: dict[str, Handler] = {
+    "start": getting_in.start,
+    "problem": problem.problem,
+    "my": my.my,
+    "near": near.near,
+    "indicators": indicators.indicators,
+    "report": report.report,
+    "territory": place.territory,
+    "language": settings.language,
+    "notify": settings.notify,
+    "privacy": settings.privacy,
+    "help": always.help_,
+    "cancel": always.cancel,
+    "union": union.union,
+}
+
+TAPS: dict[str, Handler] = {
+    "a": form_tapped,
+    "q": indicators.office_tapped,
+    "o": indicators.office_chosen,
+    "m": menu.menu_tapped,
+    "w": problem.tapped,
+    "my": my.tapped,
+    "d": my.draft_tapped,
+    "n": near.tapped,
+    "h": problem_answers.tapped,
+    "u": union.tapped,
+    "r": report.tapped,
+    "l": settings.language_tapped,
+    "y": settings.notify_tapped,
+    "x": settings.privacy_tapped,
+}
+"""What the letters before the first colon of a button's data lead to."""
+
+MODULES = (invitation, transcripts)
+"""Features that only enter a conversation."""
+
+
+def tapped(turn: Turn) -> Any:
+    """Lead a tap to its feature; a button of no feature is told to be old."""
+    return TAPS.get(turn.received.data.partition(":")[0], form_tapped)(turn)
+
+
+def wire(program: Program) -> None:
+    """Enter all handlers into the program's application."""
+    menu.MENU.update({word: handler for word, handler in COMMANDS.items() if word != "start"})
+    menu.MENU.update({"settings": settings.settings, "problems": problem_answers.problems})
+    PURPOSES.update(
+        {word: COMMANDS[word] for word in ("problem", "near", "my", "report", "privacy", "indicators")}
+    )
+    PURPOSES["resume"] = always.redraw
+    program.redraw = always.redraw
+    program.speaker.commands = lambda chat: set_commands(program, chat)
+    add = program.application.add_handler
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    add(CallbackQueryHandler(program.taking(tapped)))
+    add(MessageHandler(private & ~filters.COMMAND, program.taking(always.words)))
+    for word, handler in COMMANDS.items():
+        add(CommandHandler(word, program.taking(handler), filters=private))
+    add(MessageHandler(private, program.taking(always.unknown)))
+    add(MessageHandler(filters.ChatType.GROUPS & filters.COMMAND, _group(program)))
+    add(ChatMemberHandler(_membership(program), ChatMemberHandler.MY_CHAT_MEMBER))
+
+
+def _group(program: Program) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
+    """In a group only the link to the private chat, in all languages."""
+
+    async def callback(update: Update, context: Any) -> None:
+        if update.effective_chat is not None:
+            link = f"https://t.me/{program.bot.username}"
+            lines = [texts(language)("group-only-link", link=link) for language in LANGUAGES]
+            await program.bot.send_message(update.effective_chat.id, "\n".join(lines))
+
+    return callback
+
+
+def _membership(program: Program) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
+    """Somebody blocked the bot or let it in again."""
+
+    async def callback(update: Update, context: Any) -> None:
+        changed = update.my_chat_member
+        if changed is None or changed.chat.type != ChatType.PRIVATE:
+            return
+        if changed.new_chat_member.status in ("kicked", "left"):
+            await program.store.write(remember_unreachable, changed.from_user.id, program.world.now)
+
+    return callback
+
+
+async def set_commands(program: Program, chat: int) -> None:
+    """Set the command menu of one person, in their language and for their role."""
+    from bot.turn import Received
+    from domain.events import OTHER, Event
+
+    def wanted(connection: Any) -> tuple[str, tuple[str, ...]] | None:
+        person = person_by_telegram(connection, chat)
+        if person is None:
+            return None
+        turn = Turn(connection, program.world, Received(0, chat, Event(OTHER)), person)
+        return person.language or "ky", menu.commands_of(turn)
+
+    found = await program.store.read(wanted)
+    if found is not None:
+        t = texts(found[0])
+        commands = [BotCommand(word, t(f"command-{word}")) for word in found[1]]
+        await program.bot.set_my_commands(commands, BotCommandScopeChat(chat))
+
+
+async def set_general_commands(program: Program) -> None:
+    """Set the command menu of people who have not chosen a language yet. Raises TelegramError."""
+    for language in LANGUAGES:
+        t = texts(language)
+        commands = [BotCommand(word, t(f"command-{word}")) for word in ("start", *menu.COMMANDS)]
+        await program.bot.set_my_commands(commands, language_code=language)

@@ -1,0 +1,177 @@
+"""Reading all that a report of one territory and year is made from, as the domain's plain rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from sqlalchemy import func, select
+
+from domain.evidence import AnswerRow, Evidence, FigureRow, Matter, Place, ProblemRow, Submission
+from domain.indicators import IndicatorSet
+from domain.places import CITY, COMMUNITY, COUNTRY, DISTRICT, REGION, Register, Territory
+from storage.cycles import cycle_of
+from storage.problems import problem_changes, problem_supporters, problems
+from storage.schema import Connection
+from storage.submissions import answers, figures, submissions
+
+
+def place_of(register: Register, one: Territory) -> Place:
+    """A territory as a report names it; cities with self-government are communities there."""
+    level = one.level
+    if level == CITY or (level == REGION and one.has_lsg):
+        level = COMMUNITY
+    return Place(
+        one.code,
+        one.parent_code,
+        level,
+        one.kind,
+        one.names,
+        one.has_lsg,
+        one.population,
+        register.at_level(one.code, REGION),
+        register.at_level(one.code, DISTRICT),
+    )
+
+
+def read_evidence(
+    connection: Connection,
+    register: Register,
+    indicators: IndicatorSet,
+    matters: Mapping[str, Matter],
+    territory: str,
+    year: int,
+) -> Evidence:
+    """The evidence of a report. Raises KeyError for a territory the register does not know."""
+    one = register.by_code[territory]
+    cut_off = date(year, 12, 31)
+    expected = tuple(place_of(register, place) for place in register.expected(cut_off, territory))
+    country = tuple(place_of(register, place) for place in register.expected(cut_off))
+    cycle = cycle_of(connection, year)
+    rows = _answers(connection, year)
+    sent = _submissions(connection, year)
+    inside = {place.code for place in expected}
+    raised = _problems(connection, inside)
+    return Evidence(
+        place_of(register, one),
+        tuple(place_of(register, above) for above in register.ancestors(territory) if above.level != COUNTRY),
+        year,
+        indicators,
+        expected,
+        country,
+        rows,
+        _figures(connection, year),
+        raised,
+        matters,
+        sent,
+        _youngest(connection, inside, year),
+        cycle.decree if cycle is not None else "",
+        cycle.invented if cycle is not None else False,
+        tuple(place_of(register, place) for place in register.territories if place.level == REGION),
+        tuple(place_of(register, place) for place in register.territories if place.level == DISTRICT),
+    )
+
+
+def _answers(connection: Connection, year: int) -> tuple[AnswerRow, ...]:
+    last = (
+        select(func.max(answers.c.id))
+        .where(answers.c.year.in_((year, year - 1)))
+        .group_by(answers.c.year, answers.c.territory, answers.c.indicator)
+    )
+    found = connection.execute(select(answers).where(answers.c.id.in_(last)).order_by(answers.c.id))
+    return tuple(
+        AnswerRow(
+            row.territory,
+            row.year,
+            row.indicator,
+            row.number,
+            row.text,
+            row.skipped,
+            row.comment,
+            row.review,
+            row.way,
+            row.answered_at,
+        )
+        for row in found
+    )
+
+
+def _figures(connection: Connection, year: int) -> tuple[FigureRow, ...]:
+    last = (
+        select(func.max(figures.c.id))
+        .where(figures.c.year == year)
+        .group_by(figures.c.territory, figures.c.indicator)
+    )
+    found = connection.execute(select(figures).where(figures.c.id.in_(last)).order_by(figures.c.id))
+    return tuple(
+        FigureRow(row.territory, row.year, row.indicator, Decimal(row.number), row.body) for row in found
+    )
+
+
+def _submissions(connection: Connection, year: int) -> tuple[Submission, ...]:
+    last = (
+        select(func.max(submissions.c.id)).where(submissions.c.year == year).group_by(submissions.c.territory)
+    )
+    query = select(submissions).where(submissions.c.id.in_(last)).order_by(submissions.c.territory)
+    return tuple(
+        Submission(row.territory, row.year, row.number, row.sent_at, row.review)
+        for row in connection.execute(query)
+    )
+
+
+def _problems(connection: Connection, inside: Collection[str]) -> tuple[ProblemRow, ...]:
+    backers = (
+        select(problem_supporters.c.problem, func.count().label("n"))
+        .group_by(problem_supporters.c.problem)
+        .subquery()
+    )
+    last = select(func.max(problem_changes.c.id)).group_by(problem_changes.c.problem)
+    said = (
+        select(problem_changes.c.problem, problem_changes.c.text)
+        .where(problem_changes.c.id.in_(last))
+        .subquery()
+    )
+    query = (
+        select(problems, backers.c.n, said.c.text.label("answer"))
+        .join(backers, backers.c.problem == problems.c.id, isouter=True)
+        .join(said, said.c.problem == problems.c.id, isouter=True)
+        .order_by(problems.c.id)
+    )
+    return tuple(
+        ProblemRow(
+            row.number,
+            row.territory,
+            row.category,
+            row.state,
+            row.n or 0,
+            row.raised_at.date(),
+            row.released_text if row.release == "released" else None,
+            row.answer,
+        )
+        for row in connection.execute(query)
+        if row.territory in inside
+    )
+
+
+def _youngest(connection: Connection, inside: Collection[str], year: int) -> datetime:
+    """The instant of the youngest row the report rests on; the year's end when there is none."""
+    times = [
+        row.at
+        for row in connection.execute(
+            select(submissions.c.territory, func.max(submissions.c.sent_at).label("at"))
+            .where(submissions.c.year.in_((year, year - 1)))
+            .group_by(submissions.c.territory)
+        )
+        if row.territory in inside
+    ]
+    times += [
+        row.at
+        for row in connection.execute(
+            select(problems.c.territory, func.max(problems.c.raised_at).label("at")).group_by(
+                problems.c.territory
+            )
+        )
+        if row.territory in inside
+    ]
+    return max(times, default=datetime(year, 12, 31, tzinfo=UTC))
