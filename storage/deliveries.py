@@ -89,7 +89,12 @@ def deliver(
     *,
     urgent: bool = False,
 ) -> None:
-    """Queue one message of `kind` to each person of `to`; the same `what` reaches a person once."""
+    """Queue one message of `kind` to each person of `to`; the same `what` reaches a person once.
+
+    Whoever asked not to get this kind is left out.
+    """
+    to = list(to)
+    muted = _muted(connection, to, kind)
     text = json.dumps(args, ensure_ascii=False)
     rows = [
         {
@@ -102,9 +107,16 @@ def deliver(
             "not_before": now,
         }
         for person in to
+        if person not in muted
     ]
     if rows:
         connection.execute(_inserts[connection.dialect.name], rows)
+
+
+def _muted(connection: Connection, persons: Sequence[int], kind: str) -> set[int]:
+    """Those of these people who asked not to get this kind."""
+    query = select(people.c.id, people.c.muted).where(people.c.id.in_(persons), people.c.muted != "")
+    return {row.id for row in connection.execute(query) if kind in row.muted.split()}
 
 
 def lease(connection: Connection, now: datetime, n: int, seconds: float) -> list[Delivery]:

@@ -1,0 +1,46 @@
+"""Logs: one JSON line an event, without token, names or people's words."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+from bot.settings import TOKEN, Settings
+
+QUIET = ("httpx", "httpcore", "aiohttp", "apscheduler", "telegram", "asyncio", "PIL", "alembic")
+"""Libraries whose lines may hold addresses with the token in them: only their warnings are kept."""
+
+
+def hide_token(logger: Any, name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Take anything that looks like a token out of a line."""
+    for key, value in event.items():
+        if isinstance(value, str):
+            event[key] = TOKEN.sub("<token>", value)
+    return event
+
+
+def set_up_logs(settings: Settings) -> None:
+    """Set all logs of the process up."""
+    shared: list[Any] = [
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        hide_token,
+    ]
+    level = logging.getLevelName(settings.log_level)
+    structlog.configure(
+        processors=[*shared, structlog.processors.JSONRenderer(ensure_ascii=False)],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    renderer = structlog.processors.JSONRenderer(ensure_ascii=False)
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
+    logging.basicConfig(handlers=[handler], level=level, force=True)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)

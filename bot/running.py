@@ -1,0 +1,147 @@
+"""Running: the program opened, its web site listening, updates coming in, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+
+from bot.listening import CannotListen, listen, make_site
+from bot.logs import set_up_logs
+from bot.polling import ALLOWED, Poller
+from bot.program import Program, open_program
+from bot.settings import Settings
+from storage.failures import DatabaseAway
+
+log = structlog.get_logger(__name__)
+
+API_TRIES = 30
+CONNECTIONS = 40
+
+
+class CannotRun(Exception):
+    """Why the program does not start, in one line."""
+
+
+Stop = Callable[[], Awaitable[None]]
+
+
+async def serve(
+    settings: Settings,
+    wire: Callable[[Program], None],
+    start_scheduler: Callable[[Program], Stop],
+    introduce: Callable[[Program], Awaitable[None]],
+) -> None:
+    """Serve until SIGTERM or SIGINT. Raises CannotRun, or DatabaseAway when there is no database at the start."""
+    set_up_logs(settings)
+    settings.token  # noqa: B018
+    program = await open_program(settings)
+    wire(program)
+    try:
+        await _serve(program, start_scheduler, introduce)
+    finally:
+        await program.close()
+
+
+async def _serve(
+    program: Program,
+    start_scheduler: Callable[[Program], Stop],
+    introduce: Callable[[Program], Awaitable[None]],
+) -> None:
+    settings = program.settings
+    stopped = _stop_signal()
+    await _meet(program)
+    by_webhook = bool(settings.webhook_url)
+    path = urlsplit(settings.webhook_url).path
+    site = make_site(
+        program.receiver if by_webhook else None, path, settings.secret, lambda: _healthy(program)
+    )
+    try:
+        runner = await listen(site, settings.listen_host, settings.listen_port)
+    except CannotListen as error:
+        raise CannotRun(str(error)) from None
+    stop_scheduler = start_scheduler(program)
+    work = [asyncio.create_task(stopped.wait()), asyncio.create_task(_introduce(program, introduce))]
+    if by_webhook:
+        await _set_webhook(program)
+    else:
+        await program.bot.delete_webhook()
+        work.append(asyncio.create_task(Poller(program.bot, program.receiver).run()))
+    log.info("serving", mode="webhook" if by_webhook else "polling", listen=settings.listen)
+    try:
+        await _until_first_end(work[0], *work[2:])
+    finally:
+        for task in work:
+            task.cancel()
+        await asyncio.gather(*work, return_exceptions=True)
+        await stop_scheduler()
+        await runner.cleanup()
+        log.info("stopped")
+
+
+async def _until_first_end(*tasks: asyncio.Task[object]) -> None:
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in done:
+        error = task.exception()
+        if isinstance(error, InvalidToken):
+            raise CannotRun("BOT_TOKEN: the Bot API does not know this token") from None
+        if error is not None:
+            raise error
+
+
+def _stop_signal() -> asyncio.Event:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stopped.set)
+    return stopped
+
+
+async def _meet(program: Program) -> None:
+    """Meet the Bot API, waiting for it when it cannot be reached."""
+    for turn in range(API_TRIES):
+        try:
+            await program.open()
+        except InvalidToken:
+            raise CannotRun("BOT_TOKEN: the Bot API does not know this token") from None
+        except TelegramError as error:
+            if turn == API_TRIES - 1:
+                raise CannotRun(f"BOT_API_URL: no answer from the Bot API ({error.message})") from None
+            log.warning("Bot API not reached, trying again", error=type(error).__name__)
+            await asyncio.sleep(min(10, 0.2 * 2**turn))
+        else:
+            return
+
+
+async def _set_webhook(program: Program) -> None:
+    settings = program.settings
+    try:
+        await program.bot.set_webhook(
+            settings.webhook_url,
+            secret_token=settings.secret,
+            max_connections=CONNECTIONS,
+            allowed_updates=ALLOWED,
+        )
+    except TelegramError as error:
+        raise CannotRun(f"WEBHOOK_URL: {error.message}") from None
+
+
+async def _introduce(program: Program, introduce: Callable[[Program], Awaitable[None]]) -> None:
+    try:
+        await introduce(program)
+    except TelegramError as error:
+        log.warning("command menu not set", error=type(error).__name__)
+
+
+async def _healthy(program: Program) -> bool:
+    try:
+        await program.store.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
+    except DatabaseAway:
+        return False
+    return True

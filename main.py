@@ -1,0 +1,231 @@
+"""Эл үнү: the command line, and the one place where everything is put together."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+import typer
+
+from bot.settings import Settings, WrongSettings, read_settings
+from storage.failures import StorageError
+
+cli = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="The bot of the Annual Report.",
+)
+T = TypeVar("T")
+
+Language = Literal["ky", "ru", "en"]
+Role = Literal[
+    "head",
+    "deputy",
+    "kenesh",
+    "union",
+    "partner",
+    "state_body",
+    "cso",
+    "president_office",
+    "admin",
+    "section",
+]
+
+
+class Refused(Exception):
+    """Why a command cannot be done, in one line for the operator."""
+
+
+def _do(work: Callable[[Settings], Awaitable[T]]) -> T:
+    """Run a command; whatever the operator can mend is one line and exit code 1."""
+    try:
+        return asyncio.run(work(read_settings()))  # type: ignore[arg-type]
+    except (WrongSettings, StorageError, Refused) as error:
+        typer.echo(f"el-unu: {error}", err=True)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        typer.echo(f"el-unu: {error.strerror or error}: {error.filename or ''}", err=True)
+        raise typer.Exit(1) from None
+
+
+@cli.command()
+def run() -> None:
+    """Serve people: by webhook when WEBHOOK_URL is set, else by long polling."""
+    from bot.running import CannotRun, serve
+
+    async def work(settings: Settings) -> None:
+        from handlers.wiring import set_general_commands, wire
+        from scheduler.running import start_scheduler
+
+        try:
+            await serve(settings, wire, start_scheduler, set_general_commands)
+        except CannotRun as error:
+            raise Refused(str(error)) from None
+
+    if sys.platform == "win32":
+        _do(work)
+        return
+    import uvloop
+
+    asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
+    _do(work)
+
+
+@cli.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the chat page; 0 lets the machine choose.")] = 8600,
+) -> None:
+    """Try everything on this machine: an invented country, and a stand-in for Telegram with a chat page."""
+    from demo.running import run_demo
+
+    run_demo(port)
+
+
+@cli.command()
+def invite(
+    role: Annotated[Role | None, typer.Option(help="The role to give.")] = None,
+    territory: Annotated[str, typer.Option(help="Code of the territory.")] = "",
+    lang: Annotated[Language | None, typer.Option(help="Language to begin in.")] = None,
+    section: Annotated[str, typer.Option(help="For a section: code of the group of indicators.")] = "",
+    revoke: Annotated[str, typer.Option(help="A link to revoke, with the role it gave.")] = "",
+) -> None:
+    """Print a one-time link that gives a role, or revoke one."""
+    from storage.commands import invite_role, revoke_link
+
+    async def work(settings: Settings) -> str:
+        from telegram import Bot
+
+        if revoke:
+            if not await _write(settings, revoke_link, revoke):
+                raise Refused("there is no such link")
+            return "revoked"
+        if role is None:
+            raise Refused("--role is missing")
+        made = await _write(settings, invite_role, role, territory, section, lang or "")
+        if made.problem:
+            raise Refused(made.problem)
+        async with Bot(settings.token, f"{settings.bot_api_url}/bot") as bot:
+            return f"https://t.me/{bot.username}?start=r_{made.token}"
+
+    typer.echo(_do(work))
+
+
+@cli.command()
+def confirm(
+    role: Annotated[
+        int | None, typer.Argument(help="Number of the role; none lists those that wait.")
+    ] = None,
+) -> None:
+    """List roles that wait for confirmation, or confirm one."""
+    from storage.commands import confirm_one, list_unconfirmed
+
+    async def work(settings: Settings) -> list[str]:
+        if role is None:
+            return await _write(settings, list_unconfirmed)
+        if not await _write(settings, confirm_one, role):
+            raise Refused(f"role {role} does not wait for confirmation")
+        return [f"confirmed: {role}"]
+
+    typer.echo("\n".join(_do(work)) or "nobody waits")
+
+
+@cli.command()
+def load(
+    what: Annotated[
+        Literal["territories", "villages", "indicators"], typer.Argument(help="What the file holds.")
+    ],
+    file: Annotated[Path, typer.Argument(help="A CSV or xlsx file.")],
+    year: Annotated[int | None, typer.Option(help="For indicators: the year whose set this is.")] = None,
+) -> None:
+    """Load reference data from a file; a file with a bad line changes nothing."""
+    from storage.commands import load_file
+
+    async def work(settings: Settings) -> Any:
+        from storage.reading import UnreadableFile
+
+        try:
+            return await _write(settings, load_file, what, file, year)
+        except UnreadableFile as error:
+            raise Refused(f"{file.name}: {error}") from None
+
+    report = _do(work)
+    for one in report.refused:
+        typer.echo(f"line {one.line}: {one.code}: {one.reason} {one.about}".rstrip(), err=True)
+    counts = f"new {len(report.new)}, changed {len(report.changed)}, the same {len(report.unchanged)}"
+    typer.echo(f"{counts}, refused {len(report.refused)}" + ("" if report.done else ": nothing was changed"))
+    if not report.done:
+        raise typer.Exit(1)
+
+
+@cli.command()
+def report(
+    territory: Annotated[str, typer.Option(help="Code of a community, district, region or the country.")],
+    year: Annotated[int, typer.Option(help="The year described.")],
+    lang: Annotated[Language, typer.Option(help="Language of the report.")] = "ky",
+    out: Annotated[Path, typer.Option(help="Folder to write to.")] = Path(),
+) -> None:
+    """Write the PDF of a territory's report."""
+
+    async def work(settings: Settings) -> Path:
+        from reports import make_report
+        from storage.commands import evidence_of
+
+        evidence = await _write(settings, evidence_of, territory, year)
+        if evidence is None:
+            raise Refused(f"there is no territory {territory}")
+        out.mkdir(parents=True, exist_ok=True)
+        target = out / f"el-unu-{year}-{territory}-{lang}.pdf"
+        target.write_bytes(make_report(evidence, lang))
+        return target
+
+    typer.echo(_do(work))
+
+
+@cli.command()
+def clock(step: Annotated[str, typer.Argument(help="How far to move the clock: +1d, +6h or +30m.")]) -> None:
+    """Move the program's clock forward; it never goes back."""
+    from storage.clock import move_clock
+
+    units = {"d": "days", "h": "hours", "m": "minutes"}
+    number, unit = step[1:-1], step[-1:]
+    if not step.startswith("+") or not number.isdigit() or unit not in units:
+        raise typer.BadParameter("write it as +1d, +6h or +30m")
+
+    async def work(settings: Settings) -> timedelta:
+        return await _write(settings, move_clock, timedelta(**{units[unit]: int(number)}))
+
+    typer.echo(f"offset {_do(work)}")
+
+
+@cli.command()
+def check() -> None:
+    """Say how the database is: tables, people, drafts, deliveries, dead letters."""
+    from storage.commands import state_of_store
+
+    for line in _do(lambda settings: _write(settings, state_of_store)):
+        typer.echo(line)
+
+
+async def _write(settings: Settings, fn: Callable[..., T], *args: Any) -> T:
+    """Run one transaction on the store of the settings."""
+    from storage.clock import real_time, start_clock
+    from storage.engine import open_store
+    from storage.seeding import seed_reference
+
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    store = await open_store(settings.store_url)
+    try:
+        await store.write(seed_reference)
+        await store.write(start_clock, settings.clock_start, real_time())
+        return await store.write(fn, *args)
+    finally:
+        await store.close()
+
+
+if __name__ == "__main__":
+    cli()
