@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, cast
 
 import aiohttp
 import orjson
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
@@ -79,6 +80,12 @@ class AiohttpRequest(BaseRequest):
             return orjson.loads(payload)
         except orjson.JSONDecodeError as error:
             raise TelegramError("the answer is not JSON") from error
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks to wait, in seconds (the library gives a number or a timedelta)."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _dumps(value: object) -> str:

@@ -55,7 +55,7 @@ NOTICES: Mapping[str, Notice] = {
 def report_screen(world: World, t: Texts, args: Mapping[str, Any], document: bytes) -> Screen:
     """A report as a document with its caption."""
     territory = world.label(args["territory"], t)
-    caption = t.html("report-caption", community=territory, year=str(args["year"]))
+    caption: str = t.html("report-caption", community=territory, year=str(args["year"]))
     if world.cycle.invented:
         caption += "\n" + t("invented")
     name = f"el-unu-{args['year']}-{args['territory']}-{args.get('language', t.language)}.pdf"

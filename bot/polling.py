@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.network import seconds_of
 from bot.receiving import Receiver
 from storage.failures import DatabaseAway
 
@@ -18,7 +19,7 @@ log = structlog.get_logger(__name__)
 
 WAIT_SECONDS = 25
 BATCH = 100
-ALLOWED = ["message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
 class Poller:
@@ -38,7 +39,7 @@ class Poller:
             except InvalidToken:
                 raise
             except RetryAfter as error:
-                await asyncio.sleep(float(getattr(error, "retry_after", 1)))
+                await asyncio.sleep(seconds_of(error))
             except TelegramError as error:
                 log.warning("updates not fetched", error=type(error).__name__)
                 await asyncio.sleep(1)

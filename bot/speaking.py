@@ -12,7 +12,7 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, Tim
 
 from bot.budget import Budget
 from bot.markup import buttons, keyboard
-from bot.network import NotSent
+from bot.network import NotSent, seconds_of
 from bot.screens import Reply, Screen
 from storage.engine import Store
 from storage.failures import DatabaseAway
@@ -135,7 +135,7 @@ class Speaker:
         """Send one screen as a new message and note the question it shows; its message id, 0 when blocked."""
         self._budget.note()
         try:
-            message = await self._persist(lambda: self._post(chat, screen))
+            message: Message = await self._persist(lambda: self._post(chat, screen))
         except Forbidden:
             await self._store.write(remember_unreachable, chat)
             return 0
@@ -174,8 +174,7 @@ class Speaker:
             try:
                 return await call()
             except RetryAfter as error:
-                seconds = error.retry_after
-                pause = seconds.total_seconds() if hasattr(seconds, "total_seconds") else float(seconds)
+                pause = seconds_of(error)
                 self._budget.hold(pause)
             except (NotSent, TimedOut) as error:
                 if turn == TRIES - 1 or (isinstance(error, TimedOut) and "in time" in error.message):

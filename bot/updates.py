@@ -34,6 +34,8 @@ def read_update(update: Update) -> Received | None:
         query = update.callback_query
         message = query.message.message_id if query.message is not None else 0
         return Received(update.update_id, user.id, Event(TAP, message), data=query.data or "")
+    if update.edited_message is not None:
+        return Received(update.update_id, user.id, Event(OTHER, update.edited_message.message_id))
     if update.message is None:
         return None
     return _message(update.update_id, user.id, update.message)
@@ -68,4 +70,4 @@ def _event(message: Message, user: int) -> Event:
 
 
 def _seconds(duration: object) -> int:
-    return int(duration.total_seconds()) if hasattr(duration, "total_seconds") else int(duration)  # type: ignore[call-overload,no-any-return]
+    return int(duration.total_seconds()) if hasattr(duration, "total_seconds") else int(duration)  # type: ignore[call-overload]

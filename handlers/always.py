@@ -36,7 +36,7 @@ def cancel(turn: Turn) -> Reply:
     """`/cancel`: ask whether to stop; nothing is stopped in silence."""
     desk = active_desk(turn)
     if desk is None:
-        return show(Screen(turn.t("nothing-to-cancel")), menu(turn))
+        return show(Screen(turn.t("cancel-nothing")), menu(turn))
     return show(cancel_question(desk))
 
 
@@ -44,6 +44,11 @@ def help_(turn: Turn) -> Reply:
     """`/help`."""
     phone = turn.world.union_phone or turn.t("phone-later")
     return show(Screen(turn.t.html("help", phone=phone)))
+
+
+def edited(turn: Turn) -> Reply:
+    """A message that was changed after it was sent: what counts is what was said first."""
+    return show(Screen(turn.t("edited-message")))
 
 
 def unknown(turn: Turn) -> Reply:

@@ -101,11 +101,7 @@ def _form(turn: Turn, stored: StoredDraft) -> Form:
     every = (
         Question("language", _pick, options=LANGUAGES),
         Question("consent", _pick, options=("yes", "no")),
-        Question(
-            "place",
-            read_place,
-            when=lambda answers: "consent" not in answers or _agreed(answers["consent"].value),
-        ),
+        Question("place", read_place, when=_agreed, keyboard=True),
     )
     return Form(WORD, tuple(one for one in every if one.key in asked))  # type: ignore[operator]
 

@@ -128,7 +128,7 @@ def _measure(desk: Desk, indicator: Indicator) -> str:
 
 def _known(desk: Desk, indicator: Indicator) -> list[str]:
     t = desk.turn.t
-    lines = []
+    lines: list[str] = []
     given = desk.answer(indicator.code)
     if given is not None and not given.skipped:
         lines.append(t.html("question-given-now", value=worded(desk, indicator, given.value)))

@@ -73,7 +73,7 @@ def start(turn: Turn, office: Office) -> Screen:
     t = turn.t
     done = progress(desk.form, desk.draft, office.sections)
     sent = last_submission(turn.connection, office.territory, office.year)
-    text = t.html(
+    text: str = t.html(
         "questionnaire-start",
         year=str(office.year),
         total=t.number(done.total),

@@ -38,9 +38,9 @@ def _phone(question: Question, event: Event, partial: object, facts: object) -> 
     if event.kind != CONTACT:
         return Refused("expected-contact")
     if not event.own:
-        return Refused("phone-of-somebody-else")
+        return Refused("invitation-phone-foreign")
     number = _international(event.phone)
-    return Value(number) if number else Refused("phone-unreadable")
+    return Value(number) if number else Refused("invitation-phone-foreign")
 
 
 def _international(text: str) -> str:
@@ -65,18 +65,18 @@ FORM = Form(WORD, (Question("you", _yes_no), Question("phone", _phone, when=_is_
 def _ask(desk: Desk) -> Screen:
     t = desk.turn.t
     if desk.question is not None and desk.question.key == "phone":
-        return Screen(t("role-phone"), keys=((Key(t("key-my-phone"), contact=True),),))
+        return Screen(t("invitation-phone"), keys=((Key(t("invitation-phone-key"), contact=True),),))
     invitation = invitation_by_id(desk.turn.connection, int(str(desk.draft.context["invitation"])))
     if invitation is None:
         return Screen(t("link-closed", phone=desk.turn.world.union_phone or t("phone-later")))
     section = desk.turn.world.indicators.group_by_code.get(invitation.section)
     role = t(f"role-{invitation.role.replace('_', '-')}")
-    text = t.html(
-        "role-opened",
-        role=f"{role}: {t.name(section.names)}" if section is not None else role,
-        community=desk.turn.world.label(invitation.territory, t),
-    )
-    return Screen(text, rows(desk.button(t("role-yes"), "yes"), desk.button(t("role-no"), "no")))
+    community = desk.turn.world.label(invitation.territory, t)
+    if section is not None:
+        text = t.html("invitation-section", section=t.name(section.names), community=community)
+    else:
+        text = t.html("invitation-opened", role=role, community=community)
+    return Screen(text, rows(desk.button(t("invitation-yes"), "yes"), desk.button(t("invitation-no"), "no")))
 
 
 def _between(desk: Desk, key: str) -> Screen | None:
@@ -87,7 +87,7 @@ def _between(desk: Desk, key: str) -> Screen | None:
 
 def _refused(desk: Desk) -> Screen:
     finish(desk)
-    return menu(desk.turn).above(desk.turn.t("role-not-me"))
+    return menu(desk.turn).above(desk.turn.t("invitation-declined"))
 
 
 def _accepted(desk: Desk) -> Screen:
@@ -104,7 +104,7 @@ def _accepted(desk: Desk) -> Screen:
     turn.change(acting_role=role.id, territory=turn.person.territory or _own_place(turn, role.territory))
     union = [one.person for one in holders(turn.connection, "union", turn.now) if one.confirmed]
     deliver(turn.connection, f"role {role.id} waits", union, "role-waits", {}, turn.now)
-    return menu(turn).above(t("role-accepted"))
+    return menu(turn).above(t("invitation-waits"))
 
 
 def _own_place(turn: Turn, territory: str) -> str:

@@ -39,7 +39,7 @@ def _citizen(turn: Turn, *, with_union: bool) -> Screen:
         Button(t("label-report"), "m:report"),
         Button(t("label-settings"), "m:settings"),
     ]
-    return Screen(t.html("menu-citizen", community=title) if title else t("menu-ask"), rows(*buttons))
+    return Screen(t.html("menu-citizen", community=title) if title else t("menu-no-place"), rows(*buttons))
 
 
 def _head(turn: Turn, offices: list[Office]) -> Screen:

@@ -39,13 +39,13 @@ def _list(turn: Turn, territory: str, page: int) -> Screen:
     found = problems_for_head(turn.connection, territory, handled_categories(turn), page)
     community = turn.world.label(territory, t)
     if not found and not page:
-        return Screen(t.html("head-problems-empty", community=community))
+        return Screen(t.html("problems-empty", community=community))
 
     def line(one: Problem) -> str:
         mark = "🔔 " if one.state == "new" else ""
         return f"{mark}{category_name(turn, one)} · {day(turn, one)} · {state_name(turn, one.state)}"
 
-    title = t.html("head-problems", community=community)
+    title = t.html("problems-title", community=community)
     return listed(turn, title, found, page, line, "h", f"h:p:{territory}")
 
 
@@ -82,17 +82,19 @@ def _card(turn: Turn, problem: Problem) -> Screen:
     text = card(turn, problem, "\n".join(lines))
     if problem.point_shared and problem.latitude is not None:
         point = f"{problem.latitude:.5f},{problem.longitude:.5f}"
-        text += "\n" + t.html("head-point", point=point)
+        text += f"\n{t('problem-point-sent')}: <code>{point}</code>"
     moves = [Button(state_name(turn, state), f"h:{problem.id}:{state}") for state in MOVES[problem.state]]
     photos = tuple(photos_of(turn.connection, problem.id, released=False))
-    return Screen(f"{text}\n\n{t('head-choose-state')}", column(moves), photos=photos)
+    return Screen(
+        f"{text}\n\n{t.html('problem-move-ask', number=problem.number)}", column(moves), photos=photos
+    )
 
 
 def _begin(turn: Turn, problem: Problem, state: str) -> Reply:
     before = draft_of(turn.connection, WORD, f"person:{turn.person.id}")
     if before is not None:
         drop_draft(turn.connection, before.id)
-    context = {"problem": problem.id, "was": problem.state, "state": state}
+    context = {"problem": problem.id, "number": problem.number, "was": problem.state, "state": state}
     return show(draw(begin_own(turn, WORD, context)))
 
 
@@ -105,7 +107,7 @@ def _cause(question: Question, event: Event, partial: Mapping[str, Any], facts: 
 def _text(question: Question, event: Event, partial: Mapping[str, Any], facts: object) -> Read:
     words = event.text.strip() if event.kind == TEXT else ""
     if len(words) < SHORTEST:
-        return Refused("expected-text")
+        return Refused("problem-answer-too-short")
     if len(words) > LONGEST:
         return Refused("text-too-long", {"most": LONGEST})
     return Value(words)
@@ -123,16 +125,17 @@ def _ask(desk: Desk) -> Screen:
     cancel = desk.button(t("label-cancel"), "drop")
     if desk.question is not None and desk.question.key == "cause":
         causes = [desk.button(t(f"cause-{cause}"), cause) for cause in CAUSES]
-        return Screen(t("head-choose-cause"), rows(*causes, cancel))
-    state = state_name(desk.turn, str(desk.draft.context["state"]))
-    return Screen(t.html("head-write-answer", state=state), rows(cancel))
+        return Screen(t("problem-cause-ask"), rows(*causes, cancel))
+    return Screen(t("problem-answer-ask"), rows(cancel))
 
 
 def _review(desk: Desk) -> Screen:
-    t = desk.turn.t
+    t, cause = desk.turn.t, desk.draft.value("cause")
     text = t.html(
-        "head-answer-review",
+        "problem-answer-review",
+        number=str(desk.draft.context["number"]),
         state=state_name(desk.turn, str(desk.draft.context["state"])),
+        cause=f" ({t('cause-' + str(cause))})" if cause else "",
         text=str(desk.draft.value("text"))[:1000],
     )
     send = desk.button(t("label-send"), "send")
@@ -158,9 +161,10 @@ def _send(desk: Desk) -> Reply:
         now=turn.now,
     )
     if change is None:
-        return Reply(remove=True, screens=(_card(turn, problem).above(turn.t("head-moved-meanwhile")),))
+        return Reply(remove=True, screens=(_card(turn, problem).above(turn.t("problem-moved-meanwhile")),))
     _tell(turn, problem, change, str(context["state"]))
-    return Reply(edit=Screen(turn.t.html("head-answered", number=problem.number)))
+    state = state_name(turn, str(context["state"]))
+    return Reply(edit=Screen(turn.t.html("problem-moved", number=problem.number, state=state)))
 
 
 def _tell(turn: Turn, problem: Problem, change: int, state: str) -> None:
@@ -188,8 +192,8 @@ def _paused(desk: Desk) -> Reply:
     return show(menu(desk.turn))
 
 
-enter(
-    Conversation(
-        WORD, _form, _ask, _review, _send, _left, _paused, help=lambda desk, key: desk.turn.t("head-answer")
-    )
-)
+def _name(desk: Desk, key: str) -> str:
+    return desk.turn.t("problem-answer-edit-text")
+
+
+enter(Conversation(WORD, _form, _ask, _review, _send, _left, _paused, help=_name))

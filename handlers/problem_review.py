@@ -70,7 +70,7 @@ def review(desk: Desk) -> Screen:
         )
     matter = desk.turn.world.matters[category_of(desk.stored) or "OTHER"]
     photos, solution = desk.draft.value("photos"), desk.draft.value("solution")
-    text = t.html(
+    text: str = t.html(
         "problem-review",
         category=t.name(matter.names),
         text=_what(desk),
@@ -141,7 +141,8 @@ def _raise(desk: Desk) -> Reply:
     problem = _new_problem(desk)
     key, number = raise_problem(turn.connection, problem, turn.person.id, turn.now)
     record(turn.connection, "problem raised", f"problem {key}", turn.now, became="new")
-    _tell_head(turn, key, number, problem)
+    if turn.world.matters[problem.category].seen_by == "head" and problem.words:
+        tell_head(turn, key, number, problem.category, problem.territory)
     finish(desk)
     return Reply(remove=True, screens=(_receipt(turn, number, problem.category),))
 
@@ -168,16 +169,10 @@ def _new_problem(desk: Desk) -> NewProblem:
     )
 
 
-def _tell_head(turn: Turn, key: int, number: str, problem: NewProblem) -> None:
-    if turn.world.matters[problem.category].seen_by == "union" or problem.voice:
-        return
-    heads = [role.person for role in holders(turn.connection, "head", turn.now, problem.territory)]
-    args = {
-        "id": key,
-        "number": number,
-        "category": problem.category,
-        "territory": problem.territory,
-    }
+def tell_head(turn: Turn, key: int, number: str, category: str, territory: str) -> None:
+    """Let the heads of a community know of a new problem."""
+    heads = [role.person for role in holders(turn.connection, "head", turn.now, territory)]
+    args = {"id": key, "number": number, "category": category, "territory": territory}
     deliver(turn.connection, f"problem {key} new", heads, "problem-new", args, turn.now)
 
 

@@ -16,7 +16,7 @@ def report(turn: Turn) -> Reply:
     missing = needs_place(turn, "report")
     if missing is not None:
         return missing
-    return show(Screen(turn.t.html("report-ask", year=str(turn.world.year)), column(_choices(turn))))
+    return show(Screen(turn.t("chat-report-choose"), column(_choices(turn))))
 
 
 def _choices(turn: Turn) -> list[Button]:
@@ -39,4 +39,4 @@ def tapped(turn: Turn) -> Reply:
     args = {"territory": code, "year": year, "language": turn.t.language}
     what = f"report {turn.received.update_id}"
     deliver(turn.connection, what, [turn.person.id], "report", args, turn.now, urgent=True)
-    return Reply(toast=turn.t("report-being-made"), screens=(Screen(turn.t("report-being-made")),))
+    return Reply(toast=turn.t("chat-report-making"), screens=(Screen(turn.t("chat-report-making")),))

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from bot.screens import Button, Reply, Screen, column, rows, show
+from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
+from handlers.conversation import draw
+from handlers.desk import active_desk
 from handlers.menu import menu
-from handlers.purposes import go_on
+from handlers.offices import offices_of
 from locales import LANGUAGES, texts
 from storage.drafts import drafts_of_person
 from storage.erasing import erase, stored_of
 
-KINDS = ("problem-changed", "problem-new")
-"""Kinds of deliveries a person may do without."""
+KINDS = {"problem-changed": "notify-problems", "problem-new": "notify-new-problems"}
+"""Kinds of deliveries a person may do without, with their names."""
+
+ERASING = {"me": "privacy-erase-me-ask", "all": "privacy-erase-all-ask"}
+"""The two ways to be forgotten: with one's texts left behind without a name, or with all of them."""
 
 
 def settings(turn: Turn) -> Reply:
     """The menu of settings."""
     t = turn.t
     buttons = (
-        Button(t("settings-place"), "m:territory"),
+        Button(t("settings-territory"), "m:territory"),
         Button(t("settings-language"), "m:language"),
         Button(t("settings-notify"), "m:notify"),
         Button(t("settings-privacy"), "m:privacy"),
     )
-    return show(Screen(t("settings-title"), column(buttons)))
+    return show(Screen(t("settings"), column(buttons)))
 
 
 def language(turn: Turn) -> Reply:
@@ -49,10 +54,10 @@ def notify(turn: Turn) -> Reply:
 
 def _notify(turn: Turn) -> Screen:
     t = turn.t
-    buttons = []
-    for kind in KINDS:
-        mark = "☐" if kind in turn.person.muted else "☑"
-        buttons.append(Button(f"{mark} {t('notify-' + kind)}", f"y:{kind}"))
+    buttons = [
+        Button(t("notify-off" if kind in turn.person.muted else "notify-on", kind=t(name)), f"y:{kind}")
+        for kind, name in KINDS.items()
+    ]
     return Screen(t("notify-title"), column(buttons))
 
 
@@ -67,59 +72,71 @@ def notify_tapped(turn: Turn) -> Reply:
 
 
 def privacy(turn: Turn) -> Reply:
-    """`/privacy`: the full text, what is stored, and how to be forgotten."""
+    """`/privacy`: what is stored, and how to be forgotten; by a link from the consent, the full text."""
+    if turn.received.command == "start":
+        return _full(turn)
     t = turn.t
     buttons = (
         Button(t("privacy-show"), "x:show"),
-        Button(t("privacy-erase-keep"), "x:keep"),
+        Button(t("privacy-read-full"), "x:full"),
+        Button(t("privacy-erase-me"), "x:me"),
         Button(t("privacy-erase-all"), "x:all"),
     )
-    return show(Screen(t("privacy-full")), Screen(t("privacy-title"), column(buttons)))
+    return show(Screen(t("privacy"), column(buttons)))
+
+
+def _full(turn: Turn) -> Reply:
+    """The full text; whoever was on the way in goes on from there."""
+    phone = turn.world.union_phone or turn.t("phone-later")
+    text = Screen(turn.t.html("privacy-full", phone=phone))
+    desk = active_desk(turn)
+    return show(text) if desk is None else show(text, draw(desk))
 
 
 def privacy_tapped(turn: Turn) -> Reply:
-    """`x:…`: show what is stored, or be forgotten after a second tap."""
-    what = turn.received.data.partition(":")[2]
+    """`x:…`: show what is stored, or be forgotten after two more taps."""
+    what, _, step = turn.received.data.partition(":")[2].partition(".")
     if what == "show":
         return show(Screen(_stored(turn)))
-    if what in ("keep", "all"):
-        return Reply(edit=_sure(turn, what))
-    if what in ("keep-yes", "all-yes"):
-        return _erase(turn, with_words=what == "all-yes")
-    return Reply(edit=Screen(turn.t("privacy-kept")))
+    if what == "full":
+        return _full(turn)
+    if what not in ERASING:
+        return Reply(edit=Screen(turn.t("privacy"), column([Button(turn.t("privacy-show"), "x:show")])))
+    if step == "certain":
+        erase(turn.connection, turn.person.id, with_words=what == "all")
+        return Reply(edit=Screen(turn.t("privacy-erased")))
+    return Reply(edit=_asked(turn, what, step))
 
 
-def _sure(turn: Turn, what: str) -> Screen:
+def _asked(turn: Turn, what: str, step: str) -> Screen:
     t = turn.t
-    buttons = rows(Button(t("privacy-sure"), f"x:{what}-yes"), Button(t("label-no"), "x:no"))
-    return Screen(t(f"privacy-ask-{what}"), buttons)
-
-
-def _erase(turn: Turn, *, with_words: bool) -> Reply:
-    t = turn.t
-    erase(turn.connection, turn.person.id, with_words=with_words)
-    return Reply(edit=Screen(t("privacy-erased")))
+    no = Button(t("privacy-erase-no"), "x:no")
+    if step == "sure":
+        return Screen(
+            t("privacy-erase-sure"), column([Button(t("privacy-erase-certain"), f"x:{what}.certain"), no])
+        )
+    text = t(ERASING[what])
+    if offices_of(turn):
+        text = f"{text}\n\n{t('privacy-office-stays')}"
+    return Screen(text, column([Button(t("privacy-erase-yes"), f"x:{what}.sure"), no]))
 
 
 def _stored(turn: Turn) -> str:
-    t = turn.t
-    kept = stored_of(turn.connection, turn.person.id)
-    place = turn.person.territory
-    return t.html(
-        "privacy-stored",
-        language=t("language-name"),
-        community=turn.world.label(place, t) if place else t("nothing"),
-        problems=t.number(kept.problems),
-        supported=t.number(kept.supported),
-        drafts=t.number(len(drafts_of_person(turn.connection, turn.person.id))),
-        answers=t.number(kept.answers),
-        roles=", ".join(t(f"role-{role.role.replace('_', '-')}") for role in turn.roles) or t("nothing"),
-    )
-
-
-def full_privacy(turn: Turn) -> Reply:
-    """The full text by its link; whoever was on the way in goes on from there."""
-    t = turn.t
-    draft = turn.active_draft()
-    following = () if draft is None else go_on(turn, "resume").screens
-    return show(Screen(t("privacy-full")), *following)
+    t, person = turn.t, turn.person
+    kept = stored_of(turn.connection, person.id)
+    lines: list[str] = [
+        t.html(
+            "privacy-data",
+            language=t("language-name"),
+            community=turn.world.label(person.territory, t) if person.territory else "—",
+            consent=t.date(kept.consented_at.date(), "label") if kept.consented_at is not None else "—",
+            problems=t.number(kept.problems),
+            backed=t.number(kept.supported),
+            drafts=t.number(len(drafts_of_person(turn.connection, person.id))),
+        )
+    ]
+    for role in turn.roles:
+        community = turn.world.label(role.territory, t)
+        name = t(f"role-{role.role.replace('_', '-')}")
+        lines.append(t.html("privacy-data-role", role=name, community=community, phone=role.phone or "—"))
+    return "\n".join(lines)

@@ -1,24 +1,23 @@
-"""Writing a voice message down, so that the head gets its words and never the voice."""
+"""The Union's writing: a voice message put down in words, or a text without names before neighbours see it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from bot.screens import Reply, Screen, rows
+from bot.screens import Button, Reply, Screen, rows
 from bot.turn import Turn
 from domain.events import TEXT, Event
 from domain.forms import Form, Question, Read, Refused, Value
 from handlers.cards import card
 from handlers.desk import Conversation, Desk, enter, finish
 from handlers.menu import handled_categories
+from handlers.problem_review import tell_head
 from handlers.union import WORD, may
 from storage.audit import record
-from storage.deliveries import deliver
 from storage.drafts import StoredDraft
-from storage.problem_lists import problem_by_id
-from storage.raising import write_down
-from storage.roles import holders
+from storage.problem_lists import Problem, problem_by_id
+from storage.raising import release_problem, write_down
 
 
 def _words(question: Question, event: Event, partial: Mapping[str, Any], facts: object) -> Read:
@@ -42,35 +41,48 @@ def _ask(desk: Desk) -> Screen:
     problem = problem_by_id(desk.turn.connection, _number(desk))
     cancel = rows(desk.button(t("label-cancel"), "drop"))
     if problem is None:
-        return Screen(t("old-button"), cancel)
-    return Screen(f"{card(desk.turn, problem, '')}\n\n{t('union-write-down')}", cancel, voice=problem.voice)
+        return Screen(t("union-done-before"), cancel)
+    if problem.words:
+        return Screen(f"{card(desk.turn, problem, problem.words)}\n\n{t('union-edit-ask')}", cancel)
+    asked = t.html("union-voice-ask", number=problem.number)
+    buttons = rows(Button(t("union-voice-empty"), f"u:withhold:{problem.id}"), *cancel[0])
+    return Screen(asked, buttons, voice=problem.voice)
 
 
 def _review(desk: Desk) -> Screen:
     t = desk.turn.t
-    text = t.html("union-written", text=str(desk.draft.value("words"))[:3000])
     send, edit = desk.button(t("label-done"), "send"), desk.button(t("label-change"), "go", "words")
+    text = t.escape(str(desk.draft.value("words"))[:3000])
     return Screen(text, rows(send, edit, desk.button(t("label-cancel"), "drop")))
 
 
 def _send(desk: Desk) -> Reply:
-    turn, number = desk.turn, _number(desk)
+    turn, number, words = desk.turn, _number(desk), str(desk.draft.value("words"))
     finish(desk)
     problem = problem_by_id(turn.connection, number)
     if problem is None or not may(turn):
         return Reply(toast=turn.t("old-button"))
-    write_down(turn.connection, number, str(desk.draft.value("words")))
+    if problem.words:
+        return _release(turn, problem, words)
+    write_down(turn.connection, number, words)
     record(turn.connection, "voice written down", f"problem {number}", turn.now, by=turn.person.id)
     if problem.category in handled_categories(turn):
-        heads = [role.person for role in holders(turn.connection, "head", turn.now, problem.territory)]
-        args = {
-            "id": number,
-            "number": problem.number,
-            "category": problem.category,
-            "territory": problem.territory,
-        }
-        deliver(turn.connection, f"problem {number} new", heads, "problem-new", args, turn.now)
-    return Reply(edit=Screen(turn.t("union-done")))
+        tell_head(turn, number, problem.number, problem.category, problem.territory)
+    return Reply(edit=Screen(turn.t.html("union-written-down", number=problem.number)))
+
+
+def _release(turn: Turn, problem: Problem, words: str) -> Reply:
+    if not release_problem(turn.connection, problem.id, words, photos=False):
+        return Reply(edit=Screen(turn.t("union-done-before")))
+    record(
+        turn.connection,
+        "problem released",
+        f"problem {problem.id}",
+        turn.now,
+        by=turn.person.id,
+        became="edited text",
+    )
+    return Reply(edit=Screen(turn.t.html("union-released", number=problem.number)))
 
 
 def _left(desk: Desk) -> Reply:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.screens import Button, Reply, Screen, column, show
+from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
-from domain.problems import WITHHELD
 from handlers.cards import card, category_name, day, listed
 from handlers.conversation import draw
 from handlers.desk import begin_own
@@ -27,10 +26,11 @@ from storage.roles import Role, confirm_role, end_role, role_by_id, unconfirmed
 from storage.updates import tally
 
 WORD = "transcript"
+MOST_PEOPLE = 10
 LISTS: Mapping[str, Callable[..., list[Problem]]] = {
-    "release": problems_to_release,
+    "texts": problems_to_release,
     "voices": voices_to_write_down,
-    "flags": problems_flagged,
+    "flagged": problems_flagged,
 }
 
 
@@ -43,8 +43,8 @@ def may(turn: Turn) -> bool:
 def union(turn: Turn) -> Reply:
     """`/union`: what waits."""
     if turn.role("union", "admin") is None:
-        return show(Screen(turn.t("not-for-you")))
-    return show(_workspace(turn) if may(turn) else Screen(turn.t("union-not-confirmed")))
+        return show(Screen(turn.t("not-allowed")))
+    return show(_workspace(turn) if may(turn) else Screen(turn.t("invitation-waits")))
 
 
 def _workspace(turn: Turn) -> Screen:
@@ -52,12 +52,12 @@ def _workspace(turn: Turn) -> Screen:
     releases, voices, flags = waiting_problems(turn.connection)
     counts = (
         ("people", len(unconfirmed(turn.connection))),
-        ("release", releases),
+        ("texts", releases),
         ("voices", voices),
-        ("flags", flags),
+        ("flagged", flags),
     )
-    buttons = [Button(f"{t('union-' + word)}: {t.number(n)}", f"u:{word}") for word, n in counts]
-    text = t("union-workspace") if any(n for _, n in counts) else t("union-nothing")
+    buttons = [Button(t(f"union-{word}", n=t.number(n)), f"u:{word}") for word, n in counts]
+    text = t("union-title") if any(n for _, n in counts) else f"{t('union-title')}\n{t('union-nothing')}"
     return Screen(text, column(buttons))
 
 
@@ -81,26 +81,31 @@ def tapped(turn: Turn) -> Reply:
 
 def _people(turn: Turn) -> Screen:
     t = turn.t
-    waiting = unconfirmed(turn.connection)[:10]
+    waiting = unconfirmed(turn.connection)[:MOST_PEOPLE]
     lines = [t("union-people-title") if waiting else t("union-nothing")]
     buttons: list[tuple[Button, ...]] = []
     for n, role in enumerate(waiting, 1):
-        lines.append(
-            t.html(
-                "union-person",
-                n=t.number(n),
-                role=_role_name(turn, role),
-                phone=role.phone or "—",
-                community=turn.world.label_with_above(role.territory, t),
-            )
-        )
-        buttons.append(
-            (
-                Button(t("union-confirm", n=t.number(n)), f"u:confirm:{role.id}"),
-                Button(t("union-refuse", n=t.number(n)), f"u:refuse:{role.id}"),
-            )
-        )
+        lines.append(f"{n}. {_person(turn, role)}")
+        confirm = Button(f"{n}. {t('union-confirm')}", f"u:confirm:{role.id}")
+        buttons.append((confirm, Button(f"{n}. {t('union-refuse')}", f"u:refuse:{role.id}")))
     return Screen("\n\n".join(lines), (*buttons, (Button(t("label-back"), "u:all"),)))
+
+
+def _person(turn: Turn, role: Role) -> str:
+    t = turn.t
+    text: str = t.html(
+        "union-person",
+        role=_role_name(turn, role),
+        community=turn.world.label_with_above(role.territory, t),
+        phone=role.phone or "—",
+        date=t.date(role.since.astimezone(turn.world.zone).date(), "short"),
+    )
+    section = turn.world.indicators.group_by_code.get(role.section)
+    return (
+        text
+        if section is None
+        else f"{text}\n{t.html('union-person-section', section=t.name(section.names))}"
+    )
 
 
 def _role_name(turn: Turn, role: Role) -> str:
@@ -109,16 +114,31 @@ def _role_name(turn: Turn, role: Role) -> str:
 
 def _confirm(turn: Turn, number: int) -> Reply:
     role = role_by_id(turn.connection, number)
-    if confirm_role(turn.connection, number, turn.person.id, turn.now):
-        _tell(turn, role, "confirmed")
-    return Reply(toast=turn.t("union-done"), edit=_people(turn))
+    if not confirm_role(turn.connection, number, turn.person.id, turn.now):
+        return Reply(toast=turn.t("union-done-before"), edit=_people(turn))
+    _tell(turn, role, "confirmed")
+    return Reply(toast=_settled(turn, role, "union-confirmed"), edit=_people(turn))
 
 
 def _refuse(turn: Turn, number: int) -> Reply:
+    t = turn.t
     role = role_by_id(turn.connection, number)
-    if not role.confirmed and end_role(turn.connection, number, turn.now):
-        _tell(turn, role, "refused")
-    return Reply(toast=turn.t("union-done"), edit=_people(turn))
+    text = _settled(turn, role, "union-refuse-ask")
+    buttons = rows(Button(t("union-refuse"), f"u:refuse-yes:{number}"), Button(t("label-back"), "u:people"))
+    return Reply(edit=Screen(t.escape(text), buttons))
+
+
+def _refuse_yes(turn: Turn, number: int) -> Reply:
+    role = role_by_id(turn.connection, number)
+    if role.confirmed or not end_role(turn.connection, number, turn.now):
+        return Reply(toast=turn.t("union-done-before"), edit=_people(turn))
+    _tell(turn, role, "refused")
+    return Reply(toast=_settled(turn, role, "union-refused"), edit=_people(turn))
+
+
+def _settled(turn: Turn, role: Role, words: str) -> str:
+    community = turn.world.label(role.territory, turn.t)
+    return turn.t(words, role=_role_name(turn, role), community=community)
 
 
 def _tell(turn: Turn, role: Role, what: str) -> None:
@@ -137,7 +157,7 @@ def _list(turn: Turn, word: str, page: int) -> Screen:
     title = t(f"union-{word}-title") if found else t("union-nothing")
     back = Button(t("label-back"), "u:all")
     return listed(
-        turn, title, found, page, line, f"u:{'voice' if word == 'voices' else 'one'}", f"u:{word}", back
+        turn, title, found, page, line, "u:voice" if word == "voices" else "u:one", f"u:{word}", back
     )
 
 
@@ -147,54 +167,61 @@ def _one(turn: Turn, number: int) -> Reply:
         return Reply(toast=turn.t("old-button"))
     t = turn.t
     record_look(turn.connection, problem.territory, "problem", turn.person.id, turn.now)
-    buttons = []
-    if problem.release == "waiting":
-        buttons = [
-            Button(t("union-release-all"), f"u:all_out:{number}"),
-            Button(t("union-release-text"), f"u:text_out:{number}"),
-        ]
-    if problem.release != WITHHELD:
-        buttons.append(Button(t("union-withhold"), f"u:withhold:{number}"))
-    buttons.append(Button(t("union-leave"), f"u:keep:{number}"))
     photos = tuple(photos_of(turn.connection, number, released=False))
     words = problem.words + (
         f"\n{t('problem-edit-solution')}: {problem.solution}" if problem.solution else ""
     )
-    return Reply(screens=(Screen(card(turn, problem, words), column(buttons), photos=photos),))
+    text = f"{card(turn, problem, words)}\n\n{t('union-release-ask')}"
+    return Reply(screens=(Screen(text, column(_choices(turn, problem, photos)), photos=photos),))
+
+
+def _choices(turn: Turn, problem: Problem, photos: tuple[str, ...]) -> list[Button]:
+    t, number = turn.t, problem.id
+    if problem.release != "waiting":
+        return [Button(t("union-hide"), f"u:withhold:{number}"), Button(t("union-keep"), f"u:keep:{number}")]
+    buttons = [Button(t("union-release"), f"u:all_out:{number}")]
+    buttons += [Button(t("union-release-text"), f"u:text_out:{number}")] if photos else []
+    edited = Button(t("union-release-edited"), f"u:edit:{number}")
+    return [*buttons, edited, Button(t("union-withhold"), f"u:withhold:{number}")]
 
 
 def _out(turn: Turn, number: int, *, photos: bool) -> Reply:
     problem = problem_by_id(turn.connection, number)
-    if problem is not None and release_problem(turn.connection, number, problem.words, photos=photos):
-        became = "text and photos" if photos else "text"
-        record(
-            turn.connection,
-            "problem released",
-            f"problem {number}",
-            turn.now,
-            by=turn.person.id,
-            became=became,
-        )
-    return Reply(toast=turn.t("union-done"), remove=True, screens=(_list(turn, "release", 0),))
+    if problem is None or not release_problem(turn.connection, number, problem.words, photos=photos):
+        return Reply(toast=turn.t("union-done-before"))
+    became = "text and photos" if photos else "text"
+    record(
+        turn.connection, "problem released", f"problem {number}", turn.now, by=turn.person.id, became=became
+    )
+    return _next(turn, "texts", turn.t("union-released", number=problem.number))
 
 
 def _withhold(turn: Turn, number: int) -> Reply:
+    problem = problem_by_id(turn.connection, number)
+    if problem is None:
+        return Reply(toast=turn.t("union-done-before"))
     if withhold_problem(turn.connection, number):
         record(turn.connection, "problem withheld", f"problem {number}", turn.now, by=turn.person.id)
     settle_flags(turn.connection, number, turn.now)
-    return Reply(toast=turn.t("union-done"), remove=True, screens=(_workspace(turn),))
+    return _next(turn, "texts", turn.t("union-withheld", number=problem.number))
 
 
 def _keep(turn: Turn, number: int) -> Reply:
-    settle_flags(turn.connection, number, turn.now)
-    return Reply(toast=turn.t("union-done"), remove=True, screens=(_workspace(turn),))
-
-
-def _voice(turn: Turn, number: int) -> Reply:
     problem = problem_by_id(turn.connection, number)
-    if problem is None or not problem.voice:
-        return Reply(toast=turn.t("old-button"))
-    record_look(turn.connection, problem.territory, "voice", turn.person.id, turn.now)
+    settle_flags(turn.connection, number, turn.now)
+    return _next(turn, "flagged", turn.t("union-kept", number=problem.number if problem is not None else ""))
+
+
+def _next(turn: Turn, word: str, toast: str) -> Reply:
+    return Reply(toast=toast, remove=True, screens=(_list(turn, word, 0),))
+
+
+def _write(turn: Turn, number: int) -> Reply:
+    """Begin to write: what a voice message says, or a text without what must not be seen."""
+    problem = problem_by_id(turn.connection, number)
+    if problem is None or (problem.words and problem.release != "waiting"):
+        return Reply(toast=turn.t("union-done-before"))
+    record_look(turn.connection, problem.territory, "problem", turn.person.id, turn.now)
     before = draft_of(turn.connection, WORD, f"person:{turn.person.id}")
     if before is not None:
         drop_draft(turn.connection, before.id)
@@ -205,7 +232,9 @@ _DEEDS: Mapping[str, Callable[[Turn, int], Reply]] = {
     "confirm": _confirm,
     "refuse": _refuse,
     "one": _one,
-    "voice": _voice,
+    "refuse-yes": _refuse_yes,
+    "voice": _write,
+    "edit": _write,
     "all_out": lambda turn, number: _out(turn, number, photos=True),
     "text_out": lambda turn, number: _out(turn, number, photos=False),
     "withhold": _withhold,

@@ -92,6 +92,11 @@ def wire(program: Program) -> None:
     for word, handler in COMMANDS.items():
         add(CommandHandler(word, program.taking(handler), filters=private))
     add(MessageHandler(private, program.taking(always.unknown)))
+    add(
+        MessageHandler(
+            filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE, program.taking(always.edited)
+        )
+    )
     add(MessageHandler(filters.ChatType.GROUPS & filters.COMMAND, _group(program)))
     add(ChatMemberHandler(_membership(program), ChatMemberHandler.MY_CHAT_MEMBER))
 
@@ -102,7 +107,7 @@ def _group(program: Program) -> Callable[[Update, Any], Coroutine[Any, Any, None
     async def callback(update: Update, context: Any) -> None:
         if update.effective_chat is not None:
             link = f"https://t.me/{program.bot.username}"
-            lines = [texts(language)("group-only-link", link=link) for language in LANGUAGES]
+            lines = [texts(language)("only-private", link=link) for language in LANGUAGES]
             await program.bot.send_message(update.effective_chat.id, "\n".join(lines))
 
     return callback

@@ -20,7 +20,7 @@ from telegram.error import (
 )
 
 from bot import metrics
-from bot.network import NotSent
+from bot.network import NotSent, seconds_of
 from bot.program import Program
 from bot.screens import Screen
 from storage.deliveries import (
@@ -130,7 +130,7 @@ class DeliveryWorker:
         """Write what a refusal means for the row; the order of the cases follows the library's class tree."""
         store, now = self._program.store, self._program.world.now
         if isinstance(error, RetryAfter):
-            seconds = float(getattr(error.retry_after, "total_seconds", lambda: error.retry_after)())
+            seconds = seconds_of(error)
             self._program.budget.hold(seconds)
             await store.write(postpone, delivery.id, now + timedelta(seconds=seconds), "too many requests")
         elif isinstance(error, Forbidden):

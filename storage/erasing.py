@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import func, select
 
 from storage.clock import real_time
 from storage.drafts import StoredDraft, office_drafts, save_draft
-from storage.people import forget
+from storage.people import forget, people
 from storage.problems import problem_supporters, problems
 from storage.raising import erase_words
 from storage.schema import Connection
@@ -22,6 +23,7 @@ class Kept:
     problems: int
     supported: int
     answers: int
+    consented_at: datetime | None
 
 
 def stored_of(connection: Connection, person: int) -> Kept:
@@ -31,7 +33,9 @@ def stored_of(connection: Connection, person: int) -> Kept:
         select(func.count()).select_from(problem_supporters).where(problem_supporters.c.person == person),
         select(func.count()).select_from(answers).where(answers.c.answered_by == person),
     )
-    return Kept(*(connection.execute(query).scalar_one() for query in counts))
+    consented = select(people.c.consent_at).where(people.c.id == person)
+    problems_n, supported, answers_n = (connection.execute(query).scalar_one() for query in counts)
+    return Kept(problems_n, supported, answers_n, connection.execute(consented).scalar())
 
 
 def erase(connection: Connection, person: int, *, with_words: bool) -> None:
