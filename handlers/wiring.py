@@ -75,14 +75,18 @@ def tapped(turn: Turn) -> Any:
     return TAPS.get(turn.received.data.partition(":")[0], form_tapped)(turn)
 
 
-def wire(program: Program) -> None:
-    """Enter all handlers into the program's application."""
+def enter_words() -> None:
+    """Let the menu and the purposes know what their words lead to."""
     menu.MENU.update({word: handler for word, handler in COMMANDS.items() if word != "start"})
     menu.MENU.update({"settings": settings.settings, "problems": problem_answers.problems})
     PURPOSES.update(
         {word: COMMANDS[word] for word in ("problem", "near", "my", "report", "privacy", "indicators")}
     )
-    PURPOSES["resume"] = always.redraw
+
+
+def wire(program: Program) -> None:
+    """Enter all handlers into the program's application."""
+    enter_words()
     program.redraw = always.redraw
     program.speaker.commands = lambda chat: set_commands(program, chat)
     add = program.application.add_handler

@@ -1,0 +1,236 @@
+"""Playing conversations without a network: what a person does goes in, what they see comes out.
+
+Every step runs as one transaction on a real database. The draft goes through JSON between any two steps, so every
+conversation test is a restart test.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from bot.screens import Reply, Screen
+from bot.turn import Received, take_turn
+from bot.updates import COMMAND, clean
+from bot.world import read_world
+from domain.events import CONTACT, LOCATION, OTHER, PHOTO, TAP, TEXT, VOICE, Event
+from handlers import always, wiring
+from storage.clock import real_time, start_clock
+from storage.cycles import cycles
+from storage.people import meet, remember_shown
+from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from storage.seeding import seed_reference
+from storage.tables import metadata
+
+START = datetime.fromisoformat("2027-02-01T09:00+06:00")
+ZONE = ZoneInfo("Asia/Bishkek")
+
+
+def _engine():
+    engine = create_engine("sqlite://", poolclass=StaticPool, isolation_level="AUTOCOMMIT")
+
+    @event.listens_for(engine, "connect")
+    def _(connection, record):
+        connection.execute("PRAGMA foreign_keys=ON")
+
+    return engine
+
+
+@dataclass
+class Country:
+    """A database with the shipped reference data, and the people who talk to the bot."""
+
+    engine: object = field(default_factory=_engine)
+    updates: itertools.count = field(default_factory=lambda: itertools.count(1))
+
+    def __post_init__(self):
+        with self.engine.connect() as connection:
+            metadata.create_all(connection)
+            seed_reference(connection)
+            start_clock(connection, START, real_time())
+            connection.execute(
+                cycles.insert(),
+                {"year": 2026, "opens_on": START.date(), "closes_on": START.date() + timedelta(days=67)},
+            )
+        self.refresh()
+        wiring.enter_words()
+
+    def refresh(self):
+        with self.engine.connect() as connection:
+            self.world = read_world(connection, ZONE, "", "el_unu_bot")
+
+    def run(self, fn, *args, **kwargs):
+        """Run a function of a connection as one transaction."""
+        with self.engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                result = fn(connection, *args, **kwargs)
+            except BaseException:
+                connection.exec_driver_sql("ROLLBACK")
+                raise
+            connection.exec_driver_sql("COMMIT")
+            return result
+
+    def head(self, telegram, territory, role="head", confirmed=True, section="", language="ru"):
+        """A person with a role, past all questions of getting in."""
+        person = self.settled(telegram, territory, language)
+
+        def give(connection):
+            token = invite(connection, role, territory, self.world.now, section=section)
+            invitation = invitation_of(connection, token)
+            who = meet(connection, telegram, self.world.now)
+            given = accept_invitation(connection, invitation, who.id, "+996700000001", self.world.now)
+            if confirmed:
+                confirm_role(connection, given.id, None, self.world.now)
+
+        self.run(give)
+        return person
+
+    def settled(self, telegram, territory, language="ru"):
+        """A citizen past all questions of getting in."""
+        from handlers.consent import CONSENT_VERSION
+        from storage.people import change
+
+        def settle(connection):
+            who = meet(connection, telegram, self.world.now)
+            change(
+                connection, who.id, language=language, consent_version=CONSENT_VERSION, territory=territory
+            )
+
+        self.run(settle)
+        return Person(self, telegram)
+
+
+@dataclass
+class Seen:
+    """A message in somebody's chat."""
+
+    id: int
+    screen: Screen
+
+    @property
+    def text(self):
+        return (
+            re.sub(r"</?[a-z]+[^>]*>", "", str(self.screen.text)).replace("&lt;", "<").replace("&amp;", "&")
+        )
+
+    @property
+    def buttons(self):
+        return {button.text: button.data for row in self.screen.rows for button in row}
+
+
+@dataclass
+class Person:
+    """Somebody who talks to the bot. `slow` leaves what they were shown unnoted, as when the process is killed."""
+
+    country: Country
+    telegram: int
+    messages: list = field(default_factory=list)
+    toast: str = ""
+    ids: itertools.count = field(default_factory=lambda: itertools.count(1))
+    slow: bool = False
+    last_update: Received | None = None
+
+    @property
+    def last(self):
+        return self.messages[-1]
+
+    @property
+    def text(self):
+        return self.last.text
+
+    def say(self, text, message=None):
+        """Type something; a command goes to its handler."""
+        text = clean(text)
+        command = COMMAND.fullmatch(text) if text.startswith("/") else None
+        number = message or next(self.ids)
+        event = Event(TEXT, number, text)
+        if command:
+            handler = wiring.COMMANDS.get(command[1].lower(), always.unknown)
+            return self._do(handler, event, command=command[1].lower(), payload=(command[2] or "").strip())
+        return self._do(always.words, event)
+
+    def send(self, kind, **values):
+        """Send something that is not words."""
+        return self._do(always.words, Event(kind, next(self.ids), **values))
+
+    def photo(self, file, **values):
+        return self.send(PHOTO, file=file, **values)
+
+    def voice(self, file, seconds):
+        return self.send(VOICE, file=file, seconds=seconds)
+
+    def location(self, latitude, longitude):
+        return self.send(LOCATION, latitude=latitude, longitude=longitude)
+
+    def contact(self, phone, own=True):
+        return self.send(CONTACT, phone=phone, own=own)
+
+    def sticker(self):
+        return self.send(OTHER)
+
+    def tap(self, label, message=None):
+        """Tap the button whose text begins with the label, on the last message that has it."""
+        for seen in reversed(self.messages):
+            if message is not None and seen.id != message:
+                continue
+            for text, data in seen.buttons.items():
+                if text == label or text.startswith(label):
+                    return self.tap_data(data, seen.id)
+        raise AssertionError(
+            f"no button {label!r}; there are {[list(s.buttons) for s in self.messages[-3:]]}"
+        )
+
+    def tap_data(self, data, message):
+        """Tap a button by its data, as an old or a forged one is."""
+        return self._do(wiring.tapped, Event(TAP, message), data=data)
+
+    def _do(self, handler, event, **values):
+        received = Received(next(self.country.updates), self.telegram, event, **values)
+        return self.receive(received, handler)
+
+    def receive(self, received, handler):
+        """Deal with one update, maybe one that was dealt with before."""
+        self.last_update = received, handler
+        country = self.country
+        reply = country.run(take_turn, country.world, received, handler, always.redraw)
+        self._see(reply, received.event.message)
+        return self
+
+    def _see(self, reply: Reply, tapped):
+        self.toast = reply.toast
+        if reply.edit is not None:
+            for seen in self.messages:
+                if seen.id == tapped:
+                    seen.screen = reply.edit
+                    self._note(reply.edit, tapped)
+                    break
+            else:
+                self._show(reply.edit)
+        elif reply.remove:
+            self.messages = [seen for seen in self.messages if seen.id != tapped]
+        for screen in reply.screens:
+            self._show(screen)
+
+    def _show(self, screen):
+        number = next(self.ids)
+        self.messages.append(Seen(number, screen))
+        self._note(screen, number)
+
+    def _note(self, screen, number):
+        for row in screen.rows:
+            for button in row:
+                assert button.url or 1 <= len(button.data.encode()) <= 64, button
+                assert button.text
+        assert len(str(screen.text)) <= 4096
+        if screen.shown is not None and not self.slow:
+            self.country.run(remember_shown, self.telegram, screen.shown, number)
+
+
+__all__ = ["Country", "Person", "Seen", "replace"]
