@@ -12,6 +12,8 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ("main.py", "bot", "handlers", "scheduler", "domain", "storage", "reports", "demo")
 REFUSING = frozenset({"Refused", "Refusal"})
 WORDING = frozenset({"html", "has"})
+FORMS = ("domain/", "handlers/")
+"""Where a refusal's first argument is a message; elsewhere refusals are worded for the command line."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,11 @@ def read_usage() -> Usage:
 def _note(node: ast.AST, where: str, usage: Usage) -> None:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         usage.literals.add(node.value)
-    if isinstance(node, ast.Call) and node.args and (_words(node.func) or _refuses(node.func)):
-        for name in _named(node.args[0]):
-            usage.calls.append(Use(f"{where}:{node.lineno}", name, _given(node)))
+    if isinstance(node, ast.Call) and node.args and (_words(node.func) or _refuses(node.func, where)):
+        place = f"{where}:{node.lineno}"
+        usage.calls += [Use(place, name, _given(node)) for name in _named(node.args[0])]
         for pattern in _composed(node.args[0]):
-            usage.patterns.setdefault(pattern, f"{where}:{node.lineno}")
+            usage.patterns.setdefault(pattern, place)
 
 
 def _words(function: ast.expr) -> bool:
@@ -73,8 +75,8 @@ def _words(function: ast.expr) -> bool:
     return name == "t"
 
 
-def _refuses(function: ast.expr) -> bool:
-    return isinstance(function, ast.Name) and function.id in REFUSING
+def _refuses(function: ast.expr, where: str) -> bool:
+    return isinstance(function, ast.Name) and function.id in REFUSING and where.startswith(FORMS)
 
 
 def _named(argument: ast.expr) -> Iterator[str]:

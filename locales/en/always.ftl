@@ -69,11 +69,8 @@ notify-title = Which notices should come? Tap to change.
 notify-on = ✅ { $kind }
 # $kind
 notify-off = ☐ { $kind }
-notify-problems = What becomes of my problems
-notify-new-problems = New problems
-notify-reminders = Reminders of the deadline
-notify-reports = When a report comes out
-notify-saved = ✅ Saved
+notify-problem-changed = What becomes of my problems
+notify-problem-new = New problems
 
 ## The report in chat
 

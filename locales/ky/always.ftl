@@ -69,11 +69,8 @@ notify-title = Кайсы билдирмелер келсин? Баскычты 
 notify-on = ✅ { $kind }
 # $kind
 notify-off = ☐ { $kind }
-notify-problems = Көйгөйлөрүмдүн абалы
-notify-new-problems = Жаңы көйгөйлөр
-notify-reminders = Мөөнөттү эскертүү
-notify-reports = Баяндама чыкканда
-notify-saved = ✅ Сакталды
+notify-problem-changed = Көйгөйлөрүмдүн абалы
+notify-problem-new = Жаңы көйгөйлөр
 
 ## The report in chat
 

@@ -69,11 +69,8 @@ notify-title = Какие уведомления присылать? Нажми�
 notify-on = ✅ { $kind }
 # $kind
 notify-off = ☐ { $kind }
-notify-problems = Изменения по моим проблемам
-notify-new-problems = Новые проблемы
-notify-reminders = Напоминания о сроке
-notify-reports = Выход доклада
-notify-saved = ✅ Сохранено
+notify-problem-changed = Изменения по моим проблемам
+notify-problem-new = Новые проблемы
 
 ## The report in chat
 
