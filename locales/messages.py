@@ -45,8 +45,10 @@ def entries_of(language: str) -> Iterator[tuple[Path, ast.Message | ast.Term]]:
 
 def plain_parts(message: ast.Message) -> tuple[Part, ...] | None:
     """The pieces of a message of text and variables only; None for one that chooses or refers to another."""
+    if message.value is None:
+        return None
     parts: list[Part] = []
-    for element in message.value.elements if message.value else ():
+    for element in message.value.elements:
         if isinstance(element, ast.TextElement):
             parts.append(element.value)
         elif isinstance(element.expression, ast.VariableReference):
@@ -59,12 +61,17 @@ def plain_parts(message: ast.Message) -> tuple[Part, ...] | None:
 class Messages:
     """The messages of one language.
 
-    Those of text and variables alone are joined here: that is ten times as quick, and Fluent's runtime refuses any
+    `fixed` has the words of those without variables and choices, `variables` the names of the variables of those that
+    only put values in.
+
+    Messages of text and variables alone are joined here: that is ten times as quick, and Fluent's runtime refuses any
     piece above 2,500 characters, which people's own words may well have.
     """
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self.fixed: dict[str, str] = {}
+        self.variables: dict[str, tuple[str, ...]] = {}
         self._plain: dict[str, tuple[Part, ...]] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
         body: dict[str, ast.Message | ast.Term] = {}
@@ -73,26 +80,21 @@ class Messages:
             if name in body:
                 raise BadMessage(f"{language}/{path.name}: {name} is defined twice")
             body[name] = entry
-            parts = plain_parts(entry) if isinstance(entry, ast.Message) else None
-            if parts is not None:
-                self._plain[name] = parts
+            if isinstance(entry, ast.Message):
+                self._keep(name, plain_parts(entry))
         self._bundle.add_resource(ast.Resource(list(body.values())))
+
+    def _keep(self, name: str, parts: tuple[Part, ...] | None) -> None:
+        if parts is None:
+            return
+        self._plain[name] = parts
+        self.variables[name] = tuple(part[0] for part in parts if isinstance(part, tuple))
+        if not self.variables[name]:
+            self.fixed[name] = "".join(part for part in parts if isinstance(part, str))
 
     def has(self, name: str) -> bool:
         """Whether there is such a message."""
         return name in self._plain or self._bundle.has_message(name)
-
-    def fixed(self, name: str) -> str | None:
-        """The words of a message without variables and choices; None for any other."""
-        parts = self._plain.get(name)
-        if parts is None or any(isinstance(part, tuple) for part in parts):
-            return None
-        return "".join(part for part in parts if isinstance(part, str))
-
-    def variables(self, name: str) -> tuple[str, ...] | None:
-        """The variables of a plain message in order; None for one that must be resolved."""
-        parts = self._plain.get(name)
-        return None if parts is None else tuple(part[0] for part in parts if isinstance(part, tuple))
 
     def join(self, name: str, args: Mapping[str, str]) -> str:
         """A plain message with its variables' texts. Raises BadMessage when one is not given."""

@@ -28,7 +28,7 @@ class Texts:
             raise ValueError(f"{language!r} is none of {', '.join(LANGUAGES)}")
         self.language = language
         self._messages = Messages(language)
-        self._fixed: dict[str, str] = {}
+        self._fixed = self._messages.fixed
         self._plural: Callable[[Any], str] = Locale.parse(language).plural_form
 
     def __call__(self, name: str, /, **args: object) -> str:
@@ -44,10 +44,7 @@ class Texts:
         return self._messages.has(name)
 
     def _filled(self, name: str, args: Mapping[str, object], shown: Callable[[str], str]) -> str:
-        fixed = self._messages.fixed(name)
-        if fixed is not None:
-            return self._fixed.setdefault(name, fixed)
-        variables = self._messages.variables(name)
+        variables = self._messages.variables.get(name)
         if variables is None:
             return self._messages.resolve(name, {key: self._chosen(one, shown) for key, one in args.items()})
         given = {key: self._put(name, key, args[key], shown) for key in variables if key in args}

@@ -69,8 +69,8 @@ notify-title = Which notices should come? Tap to change.
 notify-on = ✅ { $kind }
 # $kind
 notify-off = ☐ { $kind }
-notify-problem-changed = What becomes of my problems
-notify-problem-new = New problems
+notify-problems = What becomes of my problems
+notify-new-problems = New problems
 
 ## The report in chat
 

@@ -69,8 +69,8 @@ notify-title = Кайсы билдирмелер келсин? Баскычты 
 notify-on = ✅ { $kind }
 # $kind
 notify-off = ☐ { $kind }
-notify-problem-changed = Көйгөйлөрүмдүн абалы
-notify-problem-new = Жаңы көйгөйлөр
+notify-problems = Көйгөйлөрүмдүн абалы
+notify-new-problems = Жаңы көйгөйлөр
 
 ## The report in chat
 

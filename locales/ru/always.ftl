@@ -69,8 +69,8 @@ notify-title = Какие уведомления присылать? Нажми�
 notify-on = ✅ { $kind }
 # $kind
 notify-off = ☐ { $kind }
-notify-problem-changed = Изменения по моим проблемам
-notify-problem-new = Новые проблемы
+notify-problems = Изменения по моим проблемам
+notify-new-problems = Новые проблемы
 
 ## The report in chat
 
