@@ -87,7 +87,8 @@ def _tokens(text: str) -> list[_Token]:
     while at < len(text.rstrip()):
         match = TOKEN.match(text, at)
         if match is None or match.lastgroup is None:
-            raise CheckError(f"unexpected {text[at:].strip()[:10]!r}", at)
+            rest = text[at:].lstrip()
+            raise CheckError(f"unexpected {rest[:10]!r}", len(text) - len(rest))
         found.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
         at = match.end()
     return found

@@ -51,7 +51,8 @@ class Question:
 
     `read` turns an event into an answer (given half an answer and the facts), `skips` are the reasons for which
     it may be passed over, `when` says from the answers so far whether it applies, `section` groups it,
-    `about` is what it asks about, `keyboard` tells that its screen replaces the phone's keyboard.
+    `about` is what it asks about, `keyboard` tells that its screen replaces the phone's keyboard,
+    `counted` whether it counts in the progress.
     """
 
     key: str
@@ -62,6 +63,7 @@ class Question:
     when: Callable[[Answers], bool] | None = None
     about: Any = None
     keyboard: bool = False
+    counted: bool = True
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,8 @@ class Progress:
 
 def progress(form: Form, draft: Draft, sections: frozenset[str] | None = None) -> Progress:
     """Count over the questions that apply; what is put off counts as not done."""
-    given = [draft.answers.get(question.key) for question in form.relevant(draft, sections)]
+    counted = [question.key for question in form.relevant(draft, sections) if question.counted]
+    given = [draft.answers.get(key) for key in counted]
     answered = sum(1 for one in given if one is not None and not one.skipped)
     later = sum(1 for one in given if one is not None and one.skipped == LATER)
     skipped = sum(1 for one in given if one is not None and one.skipped) - later

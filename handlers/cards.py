@@ -65,8 +65,8 @@ def history(turn: Turn, problem: Problem) -> str:
     return "\n".join(lines)
 
 
-def card(turn: Turn, problem: Problem, text: str) -> str:
-    """A problem's card with the given text, as HTML."""
+def card(turn: Turn, problem: Problem, text: str, *, with_answers: bool = True) -> str:
+    """A problem's card with the given text, and the answers given to it, as HTML."""
     t = turn.t
     body = t.html(
         "problem-card",
@@ -77,5 +77,6 @@ def card(turn: Turn, problem: Problem, text: str) -> str:
         date=day(turn, problem),
         supporters=t.number(problem.supporters),
     )
-    parts = [body, t.escape(shortened(text)), history(turn, problem)]
+    answers = history(turn, problem) if with_answers else ""
+    parts = [body, t.escape(shortened(text)), answers]
     return "\n\n".join(part for part in parts if part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.screens import Button, Reply, Screen, rows, show
 from bot.turn import Handler, Turn
+from domain.draft import Draft
 from domain.forms import progress
 from domain.questionnaire import WORD, questionnaire
 from handlers.offices import Office, offices_of
@@ -60,14 +61,14 @@ def _office_lines(turn: Turn, office: Office) -> str:
     t = turn.t
     stored = draft_of(turn.connection, WORD, office.owner)
     form = questionnaire(turn.world.indicators)
-    done = progress(form, stored.draft, office.sections) if stored is not None else None
+    done = progress(form, stored.draft if stored is not None else Draft(WORD), office.sections)
     fresh = new_for_head(turn.connection, office.territory, handled_categories(turn))
     return t.html(
         "menu-head",
         community=turn.world.label(office.territory, t),
         year=str(office.year),
-        done=t.number(done.done if done else 0),
-        total=t.number(done.total if done else len(form.questions)),
+        done=t.number(done.done),
+        total=t.number(done.total),
         date=t.date(turn.world.cycle.closes_on, "label"),
         n=t.number(fresh),
     )

@@ -69,7 +69,7 @@ def _neighbours(turn: Turn, problem: Problem) -> Screen:
     files = photos_of(turn.connection, problem.id, released=True) if released else []
     buttons = [Button(t("label-this-too"), f"n:too:{problem.id}")] if problem.state in OPEN else []
     buttons.append(Button(t("near-flag"), f"n:flag:{problem.id}"))
-    return Screen(card(turn, problem, text), rows(*buttons), photos=tuple(files))
+    return Screen(card(turn, problem, text, with_answers=released), rows(*buttons), photos=tuple(files))
 
 
 def _too(turn: Turn, problem: Problem) -> Reply:

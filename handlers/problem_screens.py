@@ -10,7 +10,7 @@ from handlers.desk import Desk
 from handlers.problem_review import category_of, community_name, place_of_problem
 from storage.problem_lists import problems_by_ids
 
-GROUPS = ("water", "road", "clean", "social", "energy", "land", "people", "other")
+GROUPS = ("water", "road", "clean", "people", "energy", "land", "social", "other")
 
 
 def ask(desk: Desk) -> Screen:
