@@ -64,8 +64,8 @@ class Messages:
     `fixed` has the words of those without variables and choices, `variables` the names of the variables of those that
     only put values in.
 
-    Messages of text and variables alone are joined here: that is ten times as quick, and Fluent's runtime refuses any
-    piece above 2,500 characters, which people's own words may well have.
+    Messages of text and variables alone are joined here: that is several times as quick, and Fluent's runtime refuses
+    any piece above 2,500 characters, which people's own words may well have.
     """
 
     def __init__(self, language: str) -> None:

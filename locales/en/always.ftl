@@ -6,8 +6,6 @@ resumed = We go on where you stopped.
 old-button = This button is out of date. The present screen is below.
 page-before = ◀️ Previous
 page-next = Next ▶️
-# button to the main menu
-menu-back = Main menu
 cancel-ask = Stop? What you wrote about this problem will be deleted.
 cancel-yes = Yes, delete
 cancel-no = No, continue
@@ -41,14 +39,12 @@ not-allowed = This is not open to you.
 our-failure = Something went wrong on our side. What you wrote is kept. Please try again a little later.
 database-away = We cannot answer right now. What you wrote is not lost: the answer will come a little later.
 too-fast = That is too fast. Please wait a moment.
-not-built = This part is not open yet.
 quiet-period = This is a quiet period: no notices go out to citizens. Danger to life: 112
 
 ## Help and the menu of commands
 
 # $phone
 help = Questions: call the Union of LSG: { $phone }. Danger to life: 112
-command-start = Main menu
 command-problem = Raise a problem
 command-my = My reports
 command-near = Problems of my community
@@ -75,10 +71,6 @@ notify-new-problems = New problems
 ## The report in chat
 
 chat-report-choose = Whose report do you need?
-chat-report-community = My community
-chat-report-district = District
-chat-report-region = Region
-chat-report-other = Another community
 # $community
 chat-report-year = { $community }: which year?
 chat-report-making = 📄 Making it…

@@ -66,14 +66,6 @@ menu-head =
     { $community }
     Indicators for { $year }: { $done } / { $total }. Due: { $date }
     New problems: { $n }
-# a deputy or a colleague with a section: $community, $year, $done, $total, $date
-menu-office =
-    { $community }
-    Indicators for { $year }: { $done } / { $total }. Due: { $date }
-# $n: how many things wait
-menu-union =
-    Union of LSG
-    Waiting for you: { $n }
 # button of the head
 menu-problems = Problems
 settings = What shall we change?
@@ -81,7 +73,6 @@ settings-language = Language
 settings-territory = Community
 settings-notify = Notices
 settings-privacy = My data
-settings-role = My role
 
 ## An invitation to a role
 
@@ -104,8 +95,6 @@ invitation-phone-key = 📱 Share my number
 invitation-phone-foreign = This is not your number. Press the button below.
 # accepted, to be confirmed
 invitation-waits = ✅ Thank you. You can fill in already. Sending opens once the Union of LSG has confirmed you.
-# a role that needs no confirming, or is confirmed: $role, $community
-invitation-accepted = ✅ Thank you. Role: { $role }. Territory: { $community }.
 invitation-declined = All right. Please tell whoever sent the link: it seems to be meant for someone else.
 # $phone
 link-closed = This link has expired, or somebody else has used it. Call the Union of LSG: { $phone }
@@ -113,9 +102,3 @@ link-closed = This link has expired, or somebody else has used it. Call the Unio
 link-revoked = This link has been revoked. Call the Union of LSG: { $phone }
 # stands where the Union's number would
 phone-later = the number will follow
-
-## Several roles
-
-role-pick = In which role are you working now?
-# $role, $community
-role-picked = ✅ Role: { $role }. Territory: { $community }.

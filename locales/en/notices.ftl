@@ -30,8 +30,6 @@ notice-value-returned =
     The Union of LSG has a question:
     “{ $question }”
     Your answer: { $value }
-notice-mend = Mend
-notice-right = It is right, I will explain
 # $community, $n, $minutes, $date
 notice-reminder =
     Hello! { $community }
@@ -40,5 +38,3 @@ notice-reminder =
 notice-reminder-last = Today is the last day. Questions left: { $n }. If you cannot make it, tell us.
 notice-tomorrow = Remind me tomorrow
 notice-no-time = We cannot make it
-# $section, $community
-notice-section-filled = ✅ { $community }: the section “{ $section }” is filled in.

@@ -185,16 +185,8 @@ near-flagged = Thank you. The Union of LSG will look at it.
 problems-title = { $community }: problems
 # $community
 problems-empty = { $community }: no problems have been raised yet.
-problems-only-new = New ones
-problems-only-open = Open ones
-problems-all = All
-# $solution
-problem-solution-said = The resident suggests: { $solution }
 # the button that shows the shared point
 problem-point-sent = 📍 Exact place
-problem-voice-waits = The Union of LSG is writing the voice message down.
-# button
-problem-move = Change the state
 # $number
 problem-move-ask = { $number }: choose the state.
 problem-cause-ask = Why can it not be resolved?
@@ -207,10 +199,7 @@ problem-answer-review =
     Please check:
     { $number } — <b>{ $state }</b>{ $cause }
     { $text }
-problem-answer-edit-state = State
-problem-answer-edit-cause = Cause
 problem-answer-edit-text = Answer
 # $number, $state
 problem-moved = ✅ { $number }: { $state }. Your answer will be sent.
 problem-moved-meanwhile = The state of this problem has changed meanwhile. Please look again.
-problem-no-moves = There is nothing more to do about this problem.

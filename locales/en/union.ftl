@@ -12,9 +12,6 @@ union-texts = Texts and photos to release: { $n }
 union-voices = Voice messages to write down: { $n }
 # $n
 union-flagged = Reported problems: { $n }
-# $n
-union-officials = About officials: { $n }
-union-next = Next one
 union-done-before = This has been settled already.
 
 ## People to confirm
@@ -54,7 +51,6 @@ union-withheld = { $number }: withheld
 ## Voice messages to write down
 
 union-voices-title = Voice messages:
-union-write-down = Write it down
 # $number
 union-voice-ask = { $number }: listen and write the text. Leave out names and numbers.
 union-voice-empty = Nothing can be heard
@@ -64,20 +60,7 @@ union-written-down = ✅ { $number }: the text is saved. The aiyl okmotu will se
 ## Reported problems
 
 union-flagged-title = Reported problems:
-# $n
-union-flags = Reported by: { $n }
 union-hide = Hide
 union-keep = Keep
 # $number
-union-hidden = ✅ { $number }: hidden from neighbours
-# $number
 union-kept = ✅ { $number }: kept
-
-## Problems about officials
-
-union-officials-title = Reports about officials. Only the Union of LSG sees them.
-
-## Checking what communities sent
-
-union-return = Return with a question
-union-accept = Accept

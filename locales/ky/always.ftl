@@ -6,8 +6,6 @@ resumed = Токтогон жериңизден улантабыз.
 old-button = Бул баскыч эскирген. Азыркы экран төмөндө.
 page-before = ◀️ Мурункулар
 page-next = Кийинкилер ▶️
-# button to the main menu
-menu-back = Башкы бет
 cancel-ask = Токтотобузбу? Бул көйгөй боюнча жазгандарыңыз өчөт.
 cancel-yes = Ооба, өчүрүү
 cancel-no = Жок, улантуу
@@ -41,14 +39,12 @@ not-allowed = Бул аракет Сизге ачык эмес.
 our-failure = Бизден ката кетти. Жазганыңыз сакталды. Бир аздан кийин кайра аракет кылыңыз.
 database-away = Азыр жооп бере албай жатабыз. Жазганыңыз жоголбойт: бир аздан кийин келет.
 too-fast = Өтө тез жазып жатасыз. Бир аз күтө туруңуз.
-not-built = Бул бөлүм азырынча ачыла элек.
 quiet-period = Азыр тынч мезгил: жарандарга билдирмелер жөнөтүлбөйт. Өмүргө коркунуч болсо: 112
 
 ## Help and the menu of commands
 
 # $phone
 help = Суроо болсо, ЖӨБ союзуна чалыңыз: { $phone }. Өмүргө коркунуч болсо: 112
-command-start = Башкы бет
 command-problem = Көйгөйдү билдирүү
 command-my = Менин билдирүүлөрүм
 command-near = Аймагымдагы көйгөйлөр
@@ -75,10 +71,6 @@ notify-new-problems = Жаңы көйгөйлөр
 ## The report in chat
 
 chat-report-choose = Кимдин баяндамасы керек?
-chat-report-community = Менин аймагым
-chat-report-district = Район
-chat-report-region = Облус
-chat-report-other = Башка аймак
 # $community
 chat-report-year = { $community }: кайсы жыл?
 chat-report-making = 📄 Даярдап жатабыз…

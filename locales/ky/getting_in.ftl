@@ -66,14 +66,6 @@ menu-head =
     { $community }
     { $year }-жылдын көрсөткүчтөрү: { $done } / { $total }. Мөөнөтү: { $date }
     Жаңы көйгөйлөр: { $n }
-# a deputy or a colleague with a section: $community, $year, $done, $total, $date
-menu-office =
-    { $community }
-    { $year }-жылдын көрсөткүчтөрү: { $done } / { $total }. Мөөнөтү: { $date }
-# $n: how many things wait
-menu-union =
-    ЖӨБ союзу
-    Сизди күткөн иштер: { $n }
 # button of the head
 menu-problems = Көйгөйлөр
 settings = Эмнени өзгөртөбүз?
@@ -81,7 +73,6 @@ settings-language = Тил
 settings-territory = Аймак
 settings-notify = Билдирмелер
 settings-privacy = Маалыматым
-settings-role = Кызматым
 
 ## An invitation to a role
 
@@ -104,8 +95,6 @@ invitation-phone-key = 📱 Номеримди жөнөтүү
 invitation-phone-foreign = Бул Сиздин номериңиз эмес. Төмөнкү баскычты басыңыз.
 # accepted, to be confirmed
 invitation-waits = ✅ Рахмат. Толтура берсеңиз болот. Жөнөтүүнү ЖӨБ союзу Сизди ырастагандан кийин ачат.
-# a role that needs no confirming, or is confirmed: $role, $community
-invitation-accepted = ✅ Рахмат. Кызматы: { $role }. Аймагы: { $community }.
 invitation-declined = Макул. Шилтемени жөнөткөн кишиге айтып коюңуз: ал башкага таандык окшойт.
 # $phone
 link-closed = Бул шилтеменин мөөнөтү өткөн же аны башка бирөө колдонгон. ЖӨБ союзуна чалыңыз: { $phone }
@@ -113,9 +102,3 @@ link-closed = Бул шилтеменин мөөнөтү өткөн же аны 
 link-revoked = Бул шилтеме жокко чыгарылган. ЖӨБ союзуна чалыңыз: { $phone }
 # stands where the Union's number would
 phone-later = номери кийин билдирилет
-
-## Several roles
-
-role-pick = Азыр кайсы кызматта иштейсиз?
-# $role, $community
-role-picked = ✅ Кызматы: { $role }. Аймагы: { $community }.

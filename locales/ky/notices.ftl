@@ -30,8 +30,6 @@ notice-value-returned =
     ЖӨБ союзунун бир суроосу бар:
     «{ $question }»
     Сиздин жообуңуз: { $value }
-notice-mend = Оңдоо
-notice-right = Туура, себебин жазам
 # $community, $n, $minutes, $date
 notice-reminder =
     Саламатсызбы! { $community }
@@ -40,5 +38,3 @@ notice-reminder =
 notice-reminder-last = Бүгүн акыркы күн. Калган суроолор: { $n }. Жетишпесеңиз, бизге айтыңыз.
 notice-tomorrow = Эртең эске салыңыз
 notice-no-time = Жетишпей жатабыз
-# $section, $community
-notice-section-filled = ✅ { $community }: «{ $section }» бөлүмү толтурулду.

@@ -185,16 +185,8 @@ near-flagged = Рахмат. ЖӨБ союзу карап чыгат.
 problems-title = { $community }: көйгөйлөр
 # $community
 problems-empty = { $community }: азырынча көйгөй билдирилген жок.
-problems-only-new = Жаңылары
-problems-only-open = Ачыктары
-problems-all = Баары
-# $solution
-problem-solution-said = Жашоочунун сунушу: { $solution }
 # the button that shows the shared point
 problem-point-sent = 📍 Так жери
-problem-voice-waits = Үн билдирүүнү ЖӨБ союзу текстке айландырып жатат.
-# button
-problem-move = Абалын өзгөртүү
 # $number
 problem-move-ask = { $number }: абалын тандаңыз.
 problem-cause-ask = Эмне себептен чечүү мүмкүн эмес?
@@ -207,10 +199,7 @@ problem-answer-review =
     Текшериңиз:
     { $number } — <b>{ $state }</b>{ $cause }
     { $text }
-problem-answer-edit-state = Абалы
-problem-answer-edit-cause = Себеби
 problem-answer-edit-text = Жооп
 # $number, $state
 problem-moved = ✅ { $number }: { $state }. Жообуңуз жөнөтүлөт.
 problem-moved-meanwhile = Бул көйгөйдүн абалы өзгөрүп калыптыр. Кайра карап көрүңүз.
-problem-no-moves = Бул көйгөй боюнча башка кадам жок.

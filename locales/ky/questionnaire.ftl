@@ -109,7 +109,7 @@ review-mend-one = { $n } — Оңдоо
 # $n
 review-explain-one = { $n } — Себебин жазуу
 # $n
-review-more = Дагы каралчу жерлер: { $n }
+review-more = Дагы карай турган жерлер: { $n }
 # $n
 review-later = Кийинкиге калтырылган суроолор: { $n }
 review-to-later = Калтырылгандарга өтүү

@@ -2,7 +2,7 @@
 role-head = айыл өкмөтүнүн башчысы
 # the head of a city or town
 role-mayor = шаардын мэри
-role-section = бөлүмдү толтурган кызматкер
+role-section = бөлүм толтуруучу кызматкер
 role-deputy = башчынын орун басары
 role-kenesh = жергиликтүү кеңеш
 role-citizen = жашоочу

@@ -12,9 +12,6 @@ union-texts = Чыгарыла турган тексттер: { $n }
 union-voices = Текстке айландырыла турган үндөр: { $n }
 # $n
 union-flagged = Даттануу түшкөндөр: { $n }
-# $n
-union-officials = Кызмат адамдары тууралуу: { $n }
-union-next = Кийинкиси
 union-done-before = Бул иш буга чейин бүтүптүр.
 
 ## People to confirm
@@ -29,7 +26,7 @@ union-person =
 # $section
 union-person-section = Бөлүмү: { $section }
 union-confirm = Ырастоо
-union-refuse = Баш тартуу
+union-refuse = Ырастабоо
 # $role, $community
 union-refuse-ask = { $role }, { $community }: ырастабайбызбы? Бул кызмат ал кишиден алынат.
 # $role, $community
@@ -54,7 +51,6 @@ union-withheld = { $number }: чыгарылган жок
 ## Voice messages to write down
 
 union-voices-title = Үн билдирүүлөр:
-union-write-down = Текстин жазуу
 # $number
 union-voice-ask = { $number }: үн билдирүүнү угуп, текстин жазыңыз. Аттарды, номерлерди жазбаңыз.
 union-voice-empty = Эч нерсе угулбайт
@@ -64,20 +60,7 @@ union-written-down = ✅ { $number }: текст сакталды. Айыл өк
 ## Reported problems
 
 union-flagged-title = Даттануу түшкөн көйгөйлөр:
-# $n
-union-flags = Даттангандар: { $n }
 union-hide = Көрсөтпөө
 union-keep = Калтыруу
 # $number
-union-hidden = ✅ { $number }: кошуналарга көрүнбөйт
-# $number
 union-kept = ✅ { $number }: калтырылды
-
-## Problems about officials
-
-union-officials-title = Кызмат адамдары тууралуу билдирүүлөр. Аларды ЖӨБ союзу гана көрөт.
-
-## Checking what communities sent
-
-union-return = Суроо менен кайтаруу
-union-accept = Кабыл алуу

@@ -6,8 +6,6 @@ resumed = Продолжаем с того же места.
 old-button = Эта кнопка устарела. Текущий экран ниже.
 page-before = ◀️ Предыдущие
 page-next = Следующие ▶️
-# button to the main menu
-menu-back = Главное меню
 cancel-ask = Прекратить? Написанное об этой проблеме удалится.
 cancel-yes = Да, удалить
 cancel-no = Нет, продолжить
@@ -41,14 +39,12 @@ not-allowed = Это действие Вам недоступно.
 our-failure = Ошибка на нашей стороне. Написанное сохранено. Попробуйте чуть позже.
 database-away = Сейчас не можем ответить. Написанное не пропадёт: ответ придёт чуть позже.
 too-fast = Слишком быстро. Подождите немного.
-not-built = Этот раздел пока не открыт.
 quiet-period = Сейчас период тишины: уведомления жителям не отправляются. Опасность для жизни: 112
 
 ## Help and the menu of commands
 
 # $phone
 help = Вопросы — звоните в Союз МСУ: { $phone }. Опасность для жизни: 112
-command-start = Главное меню
 command-problem = Сообщить о проблеме
 command-my = Мои сообщения
 command-near = Проблемы рядом
@@ -75,10 +71,6 @@ notify-new-problems = Новые проблемы
 ## The report in chat
 
 chat-report-choose = Чей доклад нужен?
-chat-report-community = Мой аймак, город
-chat-report-district = Район
-chat-report-region = Область
-chat-report-other = Другая территория
 # $community
 chat-report-year = { $community }: за какой год?
 chat-report-making = 📄 Готовим…

@@ -66,14 +66,6 @@ menu-head =
     { $community }
     Показатели за { $year } год: { $done } / { $total }. Срок: { $date }
     Новых проблем: { $n }
-# a deputy or a colleague with a section: $community, $year, $done, $total, $date
-menu-office =
-    { $community }
-    Показатели за { $year } год: { $done } / { $total }. Срок: { $date }
-# $n: how many things wait
-menu-union =
-    Союз МСУ
-    Ждут Вашего решения: { $n }
 # button of the head
 menu-problems = Проблемы
 settings = Что изменить?
@@ -81,7 +73,6 @@ settings-language = Язык
 settings-territory = Территория
 settings-notify = Уведомления
 settings-privacy = Мои данные
-settings-role = Моя роль
 
 ## An invitation to a role
 
@@ -104,8 +95,6 @@ invitation-phone-key = 📱 Отправить мой номер
 invitation-phone-foreign = Это не Ваш номер. Нажмите кнопку ниже.
 # accepted, to be confirmed
 invitation-waits = ✅ Спасибо. Уже можно заполнять. Отправка откроется, когда Союз МСУ подтвердит, что это Вы.
-# a role that needs no confirming, or is confirmed: $role, $community
-invitation-accepted = ✅ Спасибо. Роль: { $role }. Территория: { $community }.
 invitation-declined = Хорошо. Сообщите тому, кто прислал ссылку: похоже, она для другого человека.
 # $phone
 link-closed = Срок ссылки истёк, или её уже открыл другой человек. Позвоните в Союз МСУ: { $phone }
@@ -113,9 +102,3 @@ link-closed = Срок ссылки истёк, или её уже открыл 
 link-revoked = Эта ссылка отозвана. Позвоните в Союз МСУ: { $phone }
 # stands where the Union's number would
 phone-later = номер сообщим позже
-
-## Several roles
-
-role-pick = В какой роли Вы сейчас работаете?
-# $role, $community
-role-picked = ✅ Роль: { $role }. Территория: { $community }.

@@ -30,8 +30,6 @@ notice-value-returned =
     У Союза МСУ вопрос:
     «{ $question }»
     Ваш ответ: { $value }
-notice-mend = Исправить
-notice-right = Верно, поясню
 # $community, $n, $minutes, $date
 notice-reminder =
     Здравствуйте! { $community }
@@ -40,5 +38,3 @@ notice-reminder =
 notice-reminder-last = Сегодня последний день. Осталось вопросов: { $n }. Не успеваете — скажите нам.
 notice-tomorrow = Напомнить завтра
 notice-no-time = Не успеваем
-# $section, $community
-notice-section-filled = ✅ { $community }: раздел «{ $section }» заполнен.

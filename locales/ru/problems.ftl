@@ -185,16 +185,8 @@ near-flagged = Спасибо. Союз МСУ посмотрит.
 problems-title = { $community }: проблемы
 # $community
 problems-empty = { $community }: о проблемах пока не сообщали.
-problems-only-new = Новые
-problems-only-open = Открытые
-problems-all = Все
-# $solution
-problem-solution-said = Предложение жителя: { $solution }
 # the button that shows the shared point
 problem-point-sent = 📍 Точное место
-problem-voice-waits = Голосовое сейчас записывает текстом Союз МСУ.
-# button
-problem-move = Изменить статус
 # $number
 problem-move-ask = { $number }: выберите статус.
 problem-cause-ask = Почему решить нельзя?
@@ -207,10 +199,7 @@ problem-answer-review =
     Проверьте:
     { $number } — <b>{ $state }</b>{ $cause }
     { $text }
-problem-answer-edit-state = Статус
-problem-answer-edit-cause = Причина
 problem-answer-edit-text = Ответ
 # $number, $state
 problem-moved = ✅ { $number }: { $state }. Ответ будет отправлен.
 problem-moved-meanwhile = Статус этой проблемы уже изменили. Посмотрите ещё раз.
-problem-no-moves = По этой проблеме больше действий нет.

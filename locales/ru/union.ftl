@@ -12,9 +12,6 @@ union-texts = Проверить тексты и фото: { $n }
 union-voices = Записать голосовые: { $n }
 # $n
 union-flagged = Жалобы на проблемы: { $n }
-# $n
-union-officials = О работе должностных лиц: { $n }
-union-next = Следующее
 union-done-before = Это уже решено.
 
 ## People to confirm
@@ -54,7 +51,6 @@ union-withheld = { $number }: не показано
 ## Voice messages to write down
 
 union-voices-title = Голосовые сообщения:
-union-write-down = Записать текст
 # $number
 union-voice-ask = { $number }: послушайте и напишите текст. Имена и номера не пишите.
 union-voice-empty = Ничего не слышно
@@ -64,20 +60,7 @@ union-written-down = ✅ { $number }: текст сохранён. Айыл ок
 ## Reported problems
 
 union-flagged-title = Проблемы, на которые пожаловались:
-# $n
-union-flags = Пожаловались: { $n }
 union-hide = Скрыть
 union-keep = Оставить
 # $number
-union-hidden = ✅ { $number }: соседям не показывается
-# $number
 union-kept = ✅ { $number }: оставлено
-
-## Problems about officials
-
-union-officials-title = Сообщения о должностных лицах. Их видит только Союз МСУ.
-
-## Checking what communities sent
-
-union-return = Вернуть с вопросом
-union-accept = Принять

@@ -134,3 +134,15 @@ def test_a_call_without_a_variable_is_found():
 def test_a_call_with_unknown_variables_is_passed_over():
     sayings = {"ky": {"a": said(variables={"n"})}}
     assert list(wrong_uses(sayings, usage_of("t('a', **given)"))) == []
+
+
+def test_an_unused_message_is_found_and_an_awaited_one_is_not():
+    sayings = {"ky": {"a": said(), "our-failure": said()}}
+    assert list(unused(sayings, usage_of("t('b')"))) == ["one.ftl: a is not used"]
+
+
+def test_an_awaited_message_that_is_used_is_found():
+    sayings = {"ky": {"our-failure": said()}}
+    assert list(unused(sayings, usage_of("t('our-failure')"))) == [
+        "one.ftl: our-failure is used and no longer awaited"
+    ]
