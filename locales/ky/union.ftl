@@ -36,7 +36,7 @@ union-refused = Ырасталган жок: { $role }, { $community }
 
 ## Texts and photos to release
 
-union-texts-title = Коңшуларга жана баяндамага чыга турган тексттер:
+union-texts-title = Кошуналарга жана баяндамага чыга турган тексттер:
 union-release-ask = Аты-жөнү, номери же жүзү көрүнгөн жери барбы? Болсо, чыгарбаңыз же оңдоп чыгарыңыз.
 union-release = Чыгаруу
 union-release-text = Текстин гана чыгаруу
