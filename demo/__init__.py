@@ -1,0 +1,1 @@
+"""Trying everything on one machine: the stand-in for Telegram, and an invented country."""
