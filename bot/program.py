@@ -22,6 +22,7 @@ from bot.turn import Handler, Received, take_turn
 from bot.updates import read_update
 from bot.world import World, read_world
 from storage.clock import real_time, start_clock
+from storage.cycles import ensure_cycle
 from storage.deliveries import recover
 from storage.drafts import StaleDraft
 from storage.engine import Store, open_store
@@ -114,7 +115,8 @@ class Program:
 def first_start(connection: Connection, settings: Settings) -> None:
     """Bring the shipped reference data in where there is none, and set the clock going."""
     seed_reference(connection)
-    start_clock(connection, settings.clock_start, real_time())
+    offset = start_clock(connection, settings.clock_start, real_time())
+    ensure_cycle(connection, (real_time() + offset).astimezone(settings.zone).year - 1)
     recover(connection)
 
 

@@ -137,6 +137,8 @@ async def _introduce(program: Program, introduce: Callable[[Program], Awaitable[
         await introduce(program)
     except TelegramError as error:
         log.warning("command menu not set", error=type(error).__name__)
+    except Exception as error:
+        log.error("command menu not set", exc_info=error)
 
 
 async def _healthy(program: Program) -> bool:

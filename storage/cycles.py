@@ -33,12 +33,15 @@ class Cycle:
 
 
 def current_cycle(connection: Connection, today: date) -> Cycle:
-    """The cycle whose collection is open, else the last one that opened, else the first to come."""
+    """The cycle whose collection is open, else the last one that opened, else the first to come.
+
+    It only reads: a year without a row is given its default calendar.
+    """
     found = [Cycle(*row) for row in connection.execute(select(cycles).order_by(cycles.c.year))]
     begun = [cycle for cycle in found if cycle.opens_on <= today]
     if begun:
         return begun[-1]
-    return found[0] if found else ensure_cycle(connection, today.year - 1)
+    return found[0] if found else Cycle(today.year - 1, *default_collection(today.year - 1))
 
 
 def ensure_cycle(connection: Connection, year: int) -> Cycle:

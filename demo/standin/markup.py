@@ -8,7 +8,9 @@ from typing import Any
 
 from demo.standin.refusals import bad_request
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[a-zA-Z-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*>")
+TAG = re.compile(
+    r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[a-zA-Z-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*>"
+)
 ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 KINDS = {
     "b": "bold",
@@ -57,14 +59,18 @@ def parse(source: str) -> tuple[str, list[dict[str, Any]]]:
         if source[at] == "<":
             found = TAG.match(source, at)
             if found is None:
-                raise bad_request(f"can't parse entities: Unsupported start tag \"\" at byte offset {_bytes(source, at)}")
+                raise bad_request(
+                    f'can\'t parse entities: Unsupported start tag "" at byte offset {_bytes(source, at)}'
+                )
             name = found[2].lower()
             if found[1]:
                 _close(name, open_tags, entities, length, _bytes(source, at))
             else:
                 if name not in KINDS:
                     where = _bytes(source, at)
-                    raise bad_request(f'can\'t parse entities: Unsupported start tag "{name}" at byte offset {where}')
+                    raise bad_request(
+                        f'can\'t parse entities: Unsupported start tag "{name}" at byte offset {where}'
+                    )
                 open_tags.append((name, length, _attributes(found[3])))
             at = found.end()
             continue
@@ -72,7 +78,9 @@ def parse(source: str) -> tuple[str, list[dict[str, Any]]]:
         text.append(letter)
         length += units(letter)
     if open_tags:
-        raise bad_request(f'can\'t parse entities: Can\'t find end tag corresponding to start tag "{open_tags[-1][0]}"')
+        raise bad_request(
+            f"can't parse entities: Can't find end tag corresponding to start tag \"{open_tags[-1][0]}\""
+        )
     return "".join(text), sorted(entities, key=lambda one: (one["offset"], -one["length"]))
 
 
@@ -93,14 +101,21 @@ def _letter(source: str, at: int) -> tuple[str, int]:
 
 
 def _attributes(source: str) -> dict[str, Any]:
-    return {found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "") for found in ATTRIBUTE.finditer(source)}
+    return {
+        found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "")
+        for found in ATTRIBUTE.finditer(source)
+    }
 
 
 def _close(
-    name: str, open_tags: list[tuple[str, int, dict[str, Any]]], entities: list[dict[str, Any]], end: int, where: int
+    name: str,
+    open_tags: list[tuple[str, int, dict[str, Any]]],
+    entities: list[dict[str, Any]],
+    end: int,
+    where: int,
 ) -> None:
     if not open_tags:
-        raise bad_request(f'can\'t parse entities: Unexpected end tag at byte offset {where}')
+        raise bad_request(f"can't parse entities: Unexpected end tag at byte offset {where}")
     opened, start, attributes = open_tags.pop()
     if opened != name:
         raise bad_request(
