@@ -45,6 +45,7 @@ quiet-period = This is a quiet period: no notices go out to citizens. Danger to 
 
 # $phone
 help = Questions: call the Union of LSG: { $phone }. Danger to life: 112
+command-start = Main menu
 command-problem = Raise a problem
 command-my = My reports
 command-near = Problems of my community

@@ -45,6 +45,7 @@ quiet-period = Сейчас период тишины: уведомления ж
 
 # $phone
 help = Вопросы — звоните в Союз МСУ: { $phone }. Опасность для жизни: 112
+command-start = Главное меню
 command-problem = Сообщить о проблеме
 command-my = Мои сообщения
 command-near = Проблемы рядом
