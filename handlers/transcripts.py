@@ -92,6 +92,6 @@ def _left(desk: Desk) -> Reply:
 
 enter(
     Conversation(
-        WORD, _form, _ask, _review, _send, _left, _left, help=lambda desk, key: desk.turn.t("union-voices")
+        WORD, _form, _ask, _review, _send, _left, _left, help=lambda desk, key: desk.turn.t("union-voices-title")
     )
 )

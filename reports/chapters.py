@@ -25,11 +25,20 @@ def indicators(sheet: Sheet) -> list[Flowable]:
         inside = [one for one in sheet.evidence.indicators.indicators if one.group == group.code]
         lines = [sheet.figures.line(one) for one in inside if one.respondent != "citizens"]
         shown = [line for line in lines if line.n or line.n_last or line.skipped or line.hidden]
-        if shown and not all(line.hidden and not _public(sheet) for line in shown):
-            story += _group(sheet, t.name(group.names), shown)
+        told = [line for line in shown if _has_place(sheet, line)]
+        if told:
+            opinions = all(line.indicator.private for line in told)
+            story += _group(sheet, t("report-opinions") if opinions else t.name(group.names), told)
     if len(story) == 1:
         story.append(sheet.words(t("report-no-data", year=str(sheet.evidence.year))))
     return story
+
+
+def _has_place(sheet: Sheet, line: Line) -> bool:
+    """Whether a line stands in this chapter: opinions only where they may be seen, texts have a chapter of their own."""
+    if line.indicator.private:
+        return _public(sheet)
+    return line.indicator.type != "text"
 
 
 def _public(sheet: Sheet) -> bool:

@@ -59,6 +59,7 @@ report-no-data = There is no data for { $year } yet.
 report-too-few = Too few answers to be shown
 # $n
 report-texts-counted = answers given: { $n }
+report-opinions = Opinions of heads
 report-scale-bad = bad
 report-scale-neither = middling
 report-scale-good = good

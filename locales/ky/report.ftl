@@ -59,6 +59,7 @@ report-no-data = { $year }-жыл боюнча азырынча маалымат
 report-too-few = Жооптор өтө аз: көрсөтүлбөйт
 # $n
 report-texts-counted = берилген жооптор: { $n }
+report-opinions = Башчылардын пикири
 report-scale-bad = начар
 report-scale-neither = орто
 report-scale-good = жакшы

@@ -59,6 +59,7 @@ report-no-data = За { $year } год данных пока нет.
 report-too-few = Ответов слишком мало: не показываем
 # $n
 report-texts-counted = дано ответов: { $n }
+report-opinions = Мнения глав
 report-scale-bad = плохо
 report-scale-neither = средне
 report-scale-good = хорошо

@@ -1,0 +1,95 @@
+"""The people the chat page offers: who they are to the bot, and what may be tried as them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FIRST = 5_000_000_000
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody on the page; `note` holds ky | ru | en."""
+
+    word: str
+    id: int
+    first_name: str
+    phone: str
+    language: str
+    note: str
+
+
+CAST = (
+    Actor(
+        "new",
+        FIRST + 1,
+        "Айгүл",
+        "+996700000001",
+        "",
+        "жаңы жаран: /start деп баштаңыз | новый житель: начните с /start | a new citizen: begin with /start",
+    ),
+    Actor(
+        "head",
+        FIRST + 2,
+        "Нурбек",
+        "+996700000002",
+        "ky",
+        "айыл өкмөтүнүн башчысы: көрсөткүчтөр жана көйгөйлөр | глава айыл окмоту: показатели и проблемы | head of an aiyl okmotu: indicators and problems",
+    ),
+    Actor(
+        "citizen",
+        FIRST + 3,
+        "Бакыт",
+        "+996700000003",
+        "ky",
+        "жаран, Нурбектин айылынан: көйгөй билдирген | житель из села Нурбека: сообщил о проблеме | citizen from Nurbek's village, has raised a problem",
+    ),
+    Actor(
+        "union",
+        FIRST + 4,
+        "Гүлнара",
+        "+996700000004",
+        "ky",
+        "ЖӨБ союзу: /union | Союз МСУ: /union | Union of LSG: /union",
+    ),
+    Actor(
+        "russian",
+        FIRST + 5,
+        "Ольга",
+        "+996700000005",
+        "ru",
+        "Каракол шаарынын жараны, орусча | жительница Каракола, по-русски | citizen of Karakol, in Russian",
+    ),
+    Actor(
+        "two",
+        FIRST + 6,
+        "Эркин",
+        "+996700000006",
+        "ru",
+        "эки аймактын башчысы | глава двух аймаков | head of two communities",
+    ),
+    Actor(
+        "deputy",
+        FIRST + 7,
+        "Жаркынай",
+        "+996700000007",
+        "ky",
+        "Нурбектин орун басары | заместитель Нурбека | Nurbek's deputy",
+    ),
+    Actor(
+        "invited",
+        FIRST + 8,
+        "Талант",
+        "+996700000008",
+        "",
+        "шилтеме менен чакырылган башчы | глава, приглашённый по ссылке | a head invited by a link",
+    ),
+    Actor(
+        "unconfirmed",
+        FIRST + 9,
+        "Сабира",
+        "+996700000009",
+        "ru",
+        "ырастала элек башчы | глава, ещё не подтверждена | head who waits for confirmation",
+    ),
+)

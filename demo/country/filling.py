@@ -1,0 +1,218 @@
+"""Filling an empty store with the invented country, in one transaction."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from demo.country.cast import CAST
+from demo.country.numbers import invent
+from demo.country.raising import raise_all
+from demo.country.words import COMMENTS, SPECIAL
+from domain.indicators import IndicatorSet
+from domain.places import Register, Territory
+from storage.cycles import cycles
+from storage.people import change, consent, meet
+from storage.reference import read_matters, read_register
+from storage.reference_indicators import read_indicator_set
+from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from storage.schema import Connection
+from storage.submissions import NewAnswer, figures, submit
+
+START = datetime.fromisoformat("2027-02-01T09:00+06:00")
+YEAR = 2026
+SEED = 20270201
+COMMUNITIES = 60
+HOME = "41702205000000"
+"""The district (Ak-Suu, Issyk-Kul) where the head of the cast works."""
+
+PER_REGION = {"41702000000000": 17, "41711000000000": 1, "41721000000000": 1}
+CONSENT = "2026-11"
+FIRST_HEAD, FIRST_CITIZEN = 5_000_001_000, 5_000_010_000
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What the parent of the demo needs to know: where the cast is at home, and the link for the invited head."""
+
+    home: str
+    token: str
+    communities: tuple[str, ...]
+
+
+def fill(connection: Connection) -> Filled:
+    """Invent the country. The store must be migrated, seeded and otherwise empty."""
+    rng = random.Random(SEED)
+    register = read_register(connection)
+    indicators = read_indicator_set(connection, YEAR)
+    _cycle(connection)
+    chosen = choose(register, rng)
+    home = next(one.code for one in chosen if one.parent_code == HOME)
+    for number, one in enumerate(chosen):
+        _community(connection, indicators, one, number, rng, silent=one.code == home)
+    token = _cast(connection, chosen, home)
+    people = _citizens(connection, chosen, rng)
+    raise_all(connection, register, read_matters(connection), chosen, people, home, rng)
+    return Filled(home, token, tuple(one.code for one in chosen))
+
+
+def _cycle(connection: Connection) -> None:
+    values = {"year": YEAR, "opens_on": date(2027, 1, 15), "closes_on": date(2027, 4, 9), "invented": True}
+    connection.execute(cycles.delete().where(cycles.c.year == YEAR))
+    connection.execute(cycles.insert(), values)
+    before = {
+        "year": YEAR - 1,
+        "opens_on": date(2026, 1, 15),
+        "closes_on": date(2026, 3, 15),
+        "invented": True,
+    }
+    connection.execute(cycles.insert(), before)
+
+
+def choose(register: Register, rng: random.Random) -> list[Territory]:
+    """Sixty communities over all regions: every kind, and enough of one kind in Issyk-Kul to have peers."""
+    chosen: list[Territory] = []
+    regions = [one for one in register.territories if one.level == "region"]
+    left = COMMUNITIES - sum(PER_REGION.values())
+    others = [one for one in regions if one.code not in PER_REGION]
+    for region in regions:
+        wanted = PER_REGION.get(region.code, left // len(others) + (region in others[: left % len(others)]))
+        inside = list(register.expected(START.date(), region.code))
+        cities = [one for one in inside if one.kind != "aiyl_aimak"][:2]
+        aimaks = [one for one in inside if one.kind == "aiyl_aimak"]
+        near = [one for one in aimaks if one.parent_code == HOME][:6]
+        rest = [one for one in aimaks if one not in near]
+        picked = [*cities, *near, *rng.sample(rest, min(len(rest), max(0, wanted - len(cities) - len(near))))]
+        chosen += picked[:wanted]
+    return chosen
+
+
+def _community(
+    connection: Connection,
+    indicators: IndicatorSet,
+    one: Territory,
+    number: int,
+    rng: random.Random,
+    *,
+    silent: bool,
+) -> None:
+    head = meet(connection, FIRST_HEAD + number, START - timedelta(days=400))
+    change(connection, head.id, language="ky" if number % 3 else "ru", territory=one.code)
+    consent(connection, head.id, CONSENT, START - timedelta(days=400))
+    role = _role(connection, head.id, "head", one.code, START - timedelta(days=400)) if not silent else None
+    for year, sent in (
+        (YEAR - 1, START - timedelta(days=350 - number)),
+        (YEAR, START - timedelta(days=1 + number % 14)),
+    ):
+        late = year == YEAR and (silent or number % 4 == 3)
+        if not late:
+            given = _given(indicators, one, number, year, sent, head.id, rng)
+            submit(connection, one.code, year, given, by=head.id, role=role, now=sent)
+    _figures(connection, indicators, one, number)
+
+
+def _given(
+    indicators: IndicatorSet,
+    one: Territory,
+    number: int,
+    year: int,
+    sent: datetime,
+    by: int,
+    rng: random.Random,
+) -> list[NewAnswer]:
+    asked = tuple(i for i in indicators.indicators if i.respondent == "head" and (i.core or number % 5 == 0))
+    every = tuple(i for i in indicators.indicators if i.respondent == "head")
+    values = invent(every, one.kind, f"{SEED} {one.code}", year, YEAR - 1)
+    given: list[NewAnswer] = []
+    for i in asked:
+        at = sent - timedelta(minutes=rng.randint(5, 9000))
+        comment = rng.choice(COMMENTS) if rng.random() < 0.02 else ""
+        if i.code == "DIV01":
+            given.append(NewAnswer(i.code, by, at, text=SPECIAL[number % len(SPECIAL)]))
+        elif i.type == "text":
+            given.append(NewAnswer(i.code, by, at, skipped="would-not-say"))
+        elif rng.random() < 0.03:
+            given.append(NewAnswer(i.code, by, at, skipped="would-not-say" if i.private else "no-data"))
+        elif i.numeric:
+            given.append(NewAnswer(i.code, by, at, number=values[i.code], comment=comment))  # type: ignore[arg-type]
+        else:
+            given.append(NewAnswer(i.code, by, at, text=str(values[i.code])))
+    return given
+
+
+def _figures(connection: Connection, indicators: IndicatorSet, one: Territory, number: int) -> None:
+    """The bodies' own figures, for two communities in three; some differ a little."""
+    if number % 3 == 2:
+        return
+    asked = tuple(
+        i for i in indicators.indicators if i.mode == "confirm" and i.respondent == "head" and i.core
+    )
+    needed = tuple(i for i in indicators.indicators if i.respondent == "head")
+    values = invent(needed, one.kind, f"{SEED} {one.code}", YEAR, YEAR - 1)
+    rows = [
+        {
+            "territory": one.code,
+            "year": YEAR,
+            "indicator": i.code,
+            "number": values[i.code],
+            "body": i.body,
+            "loaded_at": START - timedelta(days=20),
+        }
+        for i in asked
+        if not i.code.startswith("BUD")
+    ]
+    connection.execute(figures.insert(), rows)
+
+
+def _role(
+    connection: Connection, person: int, role: str, territory: str, at: datetime, *, confirmed: bool = True
+) -> int:
+    invitation = invitation_of(connection, invite(connection, role, territory, at))
+    if invitation is None:
+        raise ValueError("an invitation just made is gone")
+    given = accept_invitation(connection, invitation, person, "+996700000000", at)
+    if confirmed:
+        confirm_role(connection, given.id, None, at)
+    return given.id
+
+
+def _cast(connection: Connection, chosen: list[Territory], home: str) -> str:
+    """Give the cast their places and roles; the token of the link for the invited head."""
+    aimaks = [one.code for one in chosen if one.kind == "aiyl_aimak" and one.code != home]
+    karakol = next(one.code for one in chosen if one.level == "city")
+    root = "41700000000000"
+    places = {
+        "head": home,
+        "citizen": home,
+        "deputy": home,
+        "union": karakol,
+        "russian": karakol,
+        "two": aimaks[0],
+        "unconfirmed": aimaks[2],
+    }
+    given = {"head": [("head", home)], "deputy": [("deputy", home)], "union": [("union", root)]}
+    given |= {"two": [("head", aimaks[0]), ("head", aimaks[1])], "unconfirmed": [("head", aimaks[2])]}
+    at = START - timedelta(days=10)
+    for actor in CAST:
+        if actor.word in ("new", "invited"):
+            continue
+        person = meet(connection, actor.id, at)
+        change(connection, person.id, language=actor.language, territory=places[actor.word])
+        consent(connection, person.id, CONSENT, at)
+        for role, territory in given.get(actor.word, []):
+            _role(connection, person.id, role, territory, at, confirmed=actor.word != "unconfirmed")
+    return invite(connection, "head", aimaks[3], START, language="ky")
+
+
+def _citizens(connection: Connection, chosen: list[Territory], rng: random.Random) -> list[tuple[int, str]]:
+    """Citizens spread over the communities: (person, community)."""
+    people: list[tuple[int, str]] = []
+    for number in range(120):
+        at = START - timedelta(days=rng.randint(20, 300))
+        person = meet(connection, FIRST_CITIZEN + number, at)
+        territory = chosen[number % len(chosen)].code
+        change(connection, person.id, language="ru" if number % 4 == 0 else "ky", territory=territory)
+        consent(connection, person.id, CONSENT, at)
+        people.append((person.id, territory))
+    return people

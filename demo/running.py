@@ -1,0 +1,178 @@
+"""The demo's parent: the stand-in with its page, and the real program as a child that may be killed and started."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import webbrowser
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from demo.country import Filled, fill
+from demo.country.cast import CAST
+from demo.country.filling import START
+from demo.standin import Standin
+from storage.clock import read_offset, real_time, start_clock
+from storage.engine import open_store
+from storage.seeding import seed_reference
+
+ROOT = Path(__file__).parent.parent
+TOKEN = "700000001:" + "demo-token-of-the-stand-in-only-0000"
+BANNER = (
+    "Бул — көрсөтмө: баары ойдон чыгарылган | Это демонстрация: все данные вымышленные | "
+    "This is a demonstration: all data is invented"
+)
+
+
+class Demo:
+    """The stand-in, the child and the folder with their data."""
+
+    def __init__(self, port: int, folder: Path) -> None:
+        self.standin = Standin(port=port)
+        self.folder = folder
+        self._child: subprocess.Popen[bytes] | None = None
+        self._offset = START - real_time()
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        kept = {
+            name: value for name, value in os.environ.items() if name not in ("WEBHOOK_URL", "DATABASE_URL")
+        }
+        return {
+            **kept,
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": self.standin.url,
+            "DATA_DIR": str(self.folder),
+            "LISTEN": f"127.0.0.1:{_free_port()}",
+            "UNION_PHONE": "0312 000 000",
+            "WEBHOOK_URL": "",
+            "DATABASE_URL": "",
+        }
+
+    async def begin(self) -> None:
+        """Fill the store, open the page, start the child."""
+        filled = await self._fill()
+        await self.standin.start()
+        self.standin.look = self._look
+        self.standin.actions = {"clock": self._day, "kill": self._kill, "start": self._start}
+        self._people(filled)
+        await self._start()
+
+    async def _fill(self) -> Filled:
+        store = await open_store(f"sqlite+aiosqlite:///{self.folder / 'el-unu.sqlite3'}")
+        try:
+            await store.write(seed_reference)
+            await store.write(start_clock, START, real_time())
+            return await store.write(fill)
+        finally:
+            await store.close()
+
+    def _people(self, filled: Filled) -> None:
+        for actor in CAST:
+            note = actor.note
+            if actor.word == "invited":
+                link = f"https://t.me/{self.standin.memory.bot['username']}?start=r_{filled.token}"
+                self._pin(actor.id, actor.first_name, link)
+            values = {"id": actor.id, "first_name": actor.first_name, "phone": actor.phone, "note": note}
+            if actor.id not in self.standin.memory.people:
+                self.standin.memory.add_person({**values, "language_code": actor.language or "ru"})
+
+    def _pin(self, person: int, name: str, link: str) -> None:
+        """Put the link into the invited head's chat, as if somebody had passed it on."""
+        actor = next(one for one in CAST if one.id == person)
+        values = {
+            "id": person,
+            "first_name": name,
+            "phone": actor.phone,
+            "note": actor.note,
+            "language_code": "ru",
+        }
+        someone = self.standin.memory.add_person(values)
+        chat = self.standin.memory.chats[someone.id]
+        number = next(chat.numbers)
+        text = f"👉 {link}"
+        chat.messages[number] = {
+            "message_id": number,
+            "from": {"id": 1, "is_bot": True, "first_name": "ЖӨБ союзу"},
+            "chat": someone.chat(),
+            "date": int(real_time().timestamp()),
+            "text": text,
+        }
+
+    def _look(self) -> dict[str, Any]:
+        online = self._child is not None and self._child.poll() is None
+        now: datetime = real_time() + self._offset
+        return {"online": online, "clock": now.isoformat(timespec="minutes"), "banner": BANNER}
+
+    async def _start(self) -> dict[str, Any]:
+        if self._child is None or self._child.poll() is not None:
+            command = [sys.executable, str(ROOT / "main.py"), "run"]
+            self._child = await asyncio.to_thread(subprocess.Popen, command, cwd=ROOT, env=self._environment)
+        return self._look()
+
+    async def _kill(self) -> dict[str, Any]:
+        """Kill the child at once, as a power cut would."""
+        if self._child is not None:
+            self._child.kill()
+            await asyncio.to_thread(self._child.wait)
+        return self._look()
+
+    async def _day(self) -> dict[str, Any]:
+        command = [sys.executable, str(ROOT / "main.py"), "clock", "+1d"]
+        moved = await asyncio.create_subprocess_exec(
+            *command, cwd=ROOT, env=self._environment, stdout=subprocess.DEVNULL
+        )
+        await moved.wait()
+        store = await open_store(f"sqlite+aiosqlite:///{self.folder / 'el-unu.sqlite3'}", migrate=False)
+        try:
+            self._offset = await store.read(read_offset)
+        finally:
+            await store.close()
+        return self._look()
+
+    async def end(self) -> None:
+        """Stop the child and the stand-in."""
+        if self._child is not None and self._child.poll() is None:
+            self._child.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                await asyncio.to_thread(self._child.wait, 10)
+            if self._child.poll() is None:
+                self._child.kill()
+        await self.standin.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+async def _serve(port: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="el-unu-demo-") as folder:
+        demo = Demo(port, Path(folder))
+        await demo.begin()
+        print(f"\n  Эл үнү: {demo.standin.url}\n", flush=True)
+        if os.environ.get("DEMO_NO_BROWSER") != "1":
+            with contextlib.suppress(webbrowser.Error):
+                webbrowser.open(demo.standin.url)
+        stopped = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError):
+                asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+        try:
+            await stopped.wait()
+        finally:
+            await demo.end()
+
+
+def run_demo(port: int) -> None:
+    """Serve the demo until interrupted."""
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_serve(port))
