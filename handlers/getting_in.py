@@ -26,7 +26,7 @@ def start(turn: Turn) -> Reply:
     """`/start`, with or without a link's purpose."""
     purpose = _purpose(turn)
     if purpose == "closed":
-        from handlers.indicator_screens import phone
+        from handlers.indicator_values import phone
 
         return show(Screen(turn.t("link-closed", phone=phone(turn))))
     if purpose == "privacy" and turn.person.language:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.screens import Button, Reply, Screen, rows, show
 from domain.forms import progress
 from handlers.desk import Desk
-from handlers.indicator_screens import group_name, headed, sections, territory_of
+from handlers.indicator_sections import sections
+from handlers.indicator_values import group_name, headed, territory_of
 from storage.audit import record
 from storage.roles import invite
 

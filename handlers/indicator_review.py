@@ -14,7 +14,8 @@ from domain.forms import REVIEW, Question, progress
 from domain.questionnaire import OPINIONS, findings
 from handlers.conversation import draw
 from handlers.desk import Desk, leave
-from handlers.indicator_screens import headed, phone, territory_of, worded, year_of
+from handlers.indicator_values import headed, phone, territory_of, worded, year_of
+from handlers.indicator_words import short_name
 from handlers.offices import office_of
 from storage.audit import record
 from storage.submissions import NewAnswer, submit
@@ -94,8 +95,10 @@ def _worded(desk: Desk, finding: Finding) -> str:
 def _said(desk: Desk, code: str) -> str:
     t = desk.turn.t
     question, answer = desk.form.question(code), desk.answer(code)
-    name = t(f"short-{code.lower()}")
-    if question is None or answer is None or answer.skipped or question.about is None:
+    if question is None or question.about is None:
+        return code
+    name = short_name(t, question.about)
+    if answer is None or answer.skipped:
         return name
     return f"{name} ({worded(desk, question.about, answer.value, unit=False)})"
 

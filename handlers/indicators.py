@@ -7,7 +7,7 @@ from bot.turn import Turn
 from domain import questionnaire
 from domain.forms import Form, progress
 from domain.questionnaire import Facts, minutes
-from handlers import indicator_review, indicator_screens
+from handlers import indicator_review, indicator_screens, indicator_sections, indicator_values
 from handlers.desk import Conversation, Desk, NotAllowed, begin, desk_at, enter, leave
 from handlers.offices import Office, facts_of, office_of, offices_of
 from storage.drafts import StoredDraft, draft_by_id
@@ -41,7 +41,7 @@ def indicators(turn: Turn) -> Reply:
     """`/indicators`: the start of the one office, or the choice among several."""
     offices = offices_of(turn)
     if not offices:
-        return show(Screen(turn.t("not-for-this-role", phone=indicator_screens.phone(turn))))
+        return show(Screen(turn.t("not-for-this-role", phone=indicator_values.phone(turn))))
     if len(offices) == 1:
         return show(start(turn, offices[0]))
     return show(_choice(turn, offices))
@@ -89,7 +89,7 @@ def start(turn: Turn, office: Office) -> Screen:
         Button(begin_label, f"q:{desk.stored.id}:next"),
         Button(t("questionnaire-sections"), f"q:{desk.stored.id}:sections"),
     )
-    return Screen(indicator_screens.headed(desk, text), buttons)
+    return Screen(indicator_values.headed(desk, text), buttons)
 
 
 def office_tapped(turn: Turn) -> Reply:
@@ -102,7 +102,7 @@ def office_tapped(turn: Turn) -> Reply:
         desk = None
     if desk is None:
         return Reply(toast=turn.t("old-button"))
-    return indicator_screens.tapped(desk, what)
+    return indicator_sections.tapped(desk, what)
 
 
 def _paused(desk: Desk) -> Reply:
@@ -131,6 +131,6 @@ enter(
         echo=indicator_screens.echo,
         help=indicator_screens.help_on,
         ready=indicator_review.ready,
-        between=indicator_screens.between,
+        between=indicator_sections.between,
     )
 )

@@ -92,6 +92,13 @@ def _left(desk: Desk) -> Reply:
 
 enter(
     Conversation(
-        WORD, _form, _ask, _review, _send, _left, _left, help=lambda desk, key: desk.turn.t("union-voices-title")
+        WORD,
+        _form,
+        _ask,
+        _review,
+        _send,
+        _left,
+        _left,
+        help=lambda desk, key: desk.turn.t("union-voices-title"),
     )
 )

@@ -9,7 +9,7 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-const time = (seconds) => new Date(seconds * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+const time = (seconds) => new Date(seconds * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
 
 function card(mark, title, href, more = "") {
   const inside = [element("span", { class: "mark", "aria-hidden": "true" }, mark), element("span", {}, title, more ? element("span", { class: "note" }, more) : null)];

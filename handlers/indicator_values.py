@@ -1,0 +1,64 @@
+"""What stands on every screen of the questionnaire: whose it is, values with their units, names of sections."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from bot.turn import Turn
+from domain.indicators import Indicator
+from handlers.desk import Desk
+from handlers.offices import office_of
+
+
+def phone(turn: Turn) -> str:
+    """The Union's telephone number, or that it will be made known."""
+    return turn.world.union_phone or turn.t("phone-later")
+
+
+def territory_of(desk: Desk) -> str:
+    """The community a questionnaire is about."""
+    return desk.stored.owner.partition(":")[0]
+
+
+def year_of(desk: Desk) -> int:
+    """The year a questionnaire is about."""
+    return int(desk.stored.owner.partition(":")[2])
+
+
+def headed(desk: Desk, text: str) -> str:
+    """The text under the community's name, where the person answers for more than one."""
+    office = office_of(desk.turn, territory_of(desk))
+    if office is None or office.alone:
+        return text
+    return f"<b>{desk.turn.t.escape(desk.turn.world.label(office.territory, desk.turn.t))}</b>\n{text}"
+
+
+def group_name(desk: Desk, code: str) -> str:
+    """A section's name."""
+    return desk.turn.t.name(desk.turn.world.indicators.group_by_code[code].names)
+
+
+def unit_of(desk: Desk, indicator: Indicator, value: Decimal | int | None = None) -> str:
+    """An indicator's unit: the word that goes with a value, or the plural as a heading."""
+    unit = desk.turn.world.indicators.units.get(indicator.unit)
+    if unit is None:
+        return ""
+    forms = unit.forms[desk.turn.t.language]
+    if value is None:
+        return forms.get("many") or forms["other"]
+    return desk.turn.t.quantity(value, forms).removeprefix(desk.turn.t.number(value)).strip()
+
+
+def worded(desk: Desk, indicator: Indicator, value: object, *, unit: bool = True) -> str:
+    """A value as people write it: a number with its unit, an option's name, or the text itself (shortened)."""
+    t = desk.turn.t
+    if indicator.numeric:
+        number = value if isinstance(value, Decimal) else Decimal(str(value))
+        if indicator.type == "percent":
+            return f"{t.number(number)}%"
+        return f"{t.number(number)} {unit_of(desk, indicator, number)}".strip() if unit else t.number(number)
+    for option in indicator.options:
+        if option.value == value:
+            return t.name(option.names)
+    words = str(value)
+    return words if len(words) <= 80 else f"{words[:80]}…"

@@ -1,0 +1,29 @@
+"""The words for an indicator: its own where `locales` has them, else its name, as for one loaded from a file."""
+
+from __future__ import annotations
+
+from domain.indicators import Indicator
+from locales import Texts
+
+LONGEST_SHORT = 40
+
+
+def question_of(t: Texts, indicator: Indicator, year: int) -> str:
+    """The question as asked in chat, as HTML."""
+    key = f"ask-{indicator.code.lower()}"
+    return t.html(key, year=str(year)) if t.has(key) else t.escape(t.name(indicator.names))
+
+
+def short_name(t: Texts, indicator: Indicator) -> str:
+    """A name of at most 40 characters, for lists and warnings."""
+    key = f"short-{indicator.code.lower()}"
+    if t.has(key):
+        return t(key)
+    name = t.name(indicator.names)
+    return name if len(name) <= LONGEST_SHORT else f"{name[: LONGEST_SHORT - 1].rstrip()}…"
+
+
+def help_of(t: Texts, indicator: Indicator, year: int) -> str:
+    """What to count, what not, where to find it and what for, as HTML; the full name where there is no more."""
+    key = f"help-{indicator.code.lower()}"
+    return t.html(key, year=str(year)) if t.has(key) else t.escape(t.name(indicator.names))
