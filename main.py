@@ -99,6 +99,7 @@ def invite(
 
     async def work(settings: Settings) -> str:
         from telegram import Bot
+        from telegram.error import TelegramError
 
         if revoke:
             if not await _write(settings, revoke_link, revoke):
@@ -109,8 +110,11 @@ def invite(
         made = await _write(settings, invite_role, role, territory, section, lang or "")
         if made.problem:
             raise Refused(made.problem)
-        async with Bot(settings.token, f"{settings.bot_api_url}/bot") as bot:
-            return f"https://t.me/{bot.username}?start=r_{made.token}"
+        try:
+            async with Bot(settings.token, f"{settings.bot_api_url}/bot") as bot:
+                return f"https://t.me/{bot.username}?start=r_{made.token}"
+        except TelegramError as error:
+            raise Refused(f"BOT_API_URL: no answer from the Bot API ({error.message})") from None
 
     typer.echo(_do(work))
 

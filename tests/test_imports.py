@@ -6,7 +6,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-OURS = {"bot", "handlers", "storage", "scheduler", "reports", "locales", "domain", "demo", "benchmarks", "main"}
+OURS = {
+    "bot",
+    "handlers",
+    "storage",
+    "scheduler",
+    "reports",
+    "locales",
+    "domain",
+    "demo",
+    "benchmarks",
+    "main",
+}
 FREE = {"locales", "domain"}
 ALLOWED = {
     "main": OURS - {"benchmarks"},

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import BodyPartReader, WSMsgType, web
 
-from demo.standin.inbox import Inbox
 from demo.standin.state import Fault
 
 if TYPE_CHECKING:
@@ -84,10 +83,6 @@ class Control:
         for socket in list(self._sockets):
             await socket.close()
 
-    @property
-    def _inbox(self) -> Inbox:
-        return Inbox(self._standin.memory, self._standin.deliveries, self.tell)
-
     async def _page(self, request: web.Request) -> web.FileResponse:
         return web.FileResponse(PAGE / "index.html")
 
@@ -139,14 +134,14 @@ class Control:
         person, what = int(request.match_info["person"]), request.match_info["what"]
         chat = self._standin.memory.chats[person]
         if request.content_type.startswith("multipart/"):
-            return web.json_response(self._inbox.send_files(chat, await _parts(request)))
+            return web.json_response(self._standin.inbox.send_files(chat, await _parts(request)))
         values = await request.json() if request.can_read_body else {}
         if what == "send":
-            return web.json_response(self._inbox.send(chat, values))
+            return web.json_response(self._standin.inbox.send(chat, values))
         if what == "tap":
-            return web.json_response(self._inbox.tap(chat, values))
+            return web.json_response(self._standin.inbox.tap(chat, values))
         if what == "block":
-            return web.json_response(self._inbox.block(chat, bool(values["blocked"])))
+            return web.json_response(self._standin.inbox.block(chat, bool(values["blocked"])))
         if what == "clear":
             chat.messages.clear()
             return web.json_response({"ok": True})

@@ -12,8 +12,9 @@ from aiohttp import web
 
 from demo.standin.control import Control
 from demo.standin.delivery import Deliveries
+from demo.standin.inbox import Inbox
 from demo.standin.limits import Limits
-from demo.standin.methods import Methods
+from demo.standin.methods import API, Methods
 from demo.standin.refusals import Refusal
 from demo.standin.state import Fault, Memory
 
@@ -45,6 +46,11 @@ class Standin:
     def url(self) -> str:
         """The address to give as BOT_API_URL."""
         return f"http://{self.host}:{self.port}"
+
+    @property
+    def inbox(self) -> Inbox:
+        """What people do in their chats, for tests that live in the same process."""
+        return Inbox(self.memory, self.deliveries, self.control.tell)
 
     async def start(self) -> None:
         """Begin to listen. Raises OSError when the port is taken."""
@@ -87,7 +93,7 @@ class Standin:
         return web.Response(status=500)
 
     async def _call(self, method: str, params: Json, fault: Fault | None = None) -> Json:
-        name = {one.lower(): one for one in METHODS}.get(method.lower(), method)
+        name = METHODS.get(method.lower(), method)
         try:
             if fault is not None and fault.kind not in ("hang", "drop"):
                 raise _fault(fault)
@@ -168,4 +174,4 @@ async def _params(request: web.Request) -> Json:
     return params
 
 
-METHODS = tuple(json.loads((__import__("pathlib").Path(__file__).parent / "api.json").read_text()))
+METHODS = {name.lower(): name for name in API}

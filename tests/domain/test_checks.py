@@ -14,7 +14,22 @@ def values(**numbers):
 
 def indicator(code, checks="", low=None, high=None):
     return Indicator(
-        code, "g", True, False, "head", "ask", "", "integer", "", "end", "", low, high, "", split_checks(checks), {}
+        code,
+        "g",
+        True,
+        False,
+        "head",
+        "ask",
+        "",
+        "integer",
+        "",
+        "end",
+        "",
+        low,
+        high,
+        "",
+        split_checks(checks),
+        {},
     )
 
 

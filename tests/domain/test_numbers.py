@@ -95,7 +95,9 @@ def grouped(value, mark, point):
     return mark.join(groups) + (point + fraction if fraction else "")
 
 
-@given(st.decimals(0, 10**12, places=2), st.sampled_from([(" ", ","), ("\u00a0", ","), (",", "."), (".", ",")]))
+@given(
+    st.decimals(0, 10**12, places=2), st.sampled_from([(" ", ","), ("\u00a0", ","), (",", "."), (".", ",")])
+)
 def test_a_number_written_by_a_language_reads_back_the_same(value, marks):
     assert read_number(grouped(value, *marks), decimals=True) == Number(value)
 

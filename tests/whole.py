@@ -1,0 +1,172 @@
+"""The whole program as a process, with the stand-in on the other side: for tests that nothing smaller can make."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from demo.standin import Standin, no_limits
+
+ROOT = Path(__file__).parent.parent
+TOKEN = "700000001:" + "T" * 35
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Whole:
+    """A stand-in in this process and the program in another; `mode` is polling or webhook."""
+
+    def __init__(self, folder, database_url="", mode="polling", limits=None):
+        self.folder = Path(folder)
+        self.database_url = database_url or f"sqlite+aiosqlite:///{self.folder / 'el-unu.sqlite3'}"
+        self.mode = mode
+        self.standin = Standin(limits=limits or no_limits())
+        self.child = None
+        self.port = free_port()
+
+    async def __aenter__(self):
+        await self.standin.start()
+        return self
+
+    async def __aexit__(self, *failure):
+        self.stop()
+        await self.standin.close()
+
+    @property
+    def environment(self):
+        webhook = f"http://127.0.0.1:{self.port}/telegram" if self.mode == "webhook" else ""
+        return {
+            **os.environ,
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": self.standin.url,
+            "DATA_DIR": str(self.folder),
+            "DATABASE_URL": self.database_url,
+            "WEBHOOK_URL": webhook,
+            "LISTEN": f"127.0.0.1:{self.port}",
+            "CLOCK_START": "2027-02-01T09:00+06:00",
+            "LOG_LEVEL": "WARNING",
+        }
+
+    def start(self):
+        """Start the program; it need not be ready yet, Telegram keeps what is said."""
+        self.child = subprocess.Popen([sys.executable, "main.py", "run"], cwd=ROOT, env=self.environment)
+
+    def kill(self):
+        """Kill it at once."""
+        self.child.kill()
+        self.child.wait()
+        self.child = None
+
+    def stop(self):
+        if self.child is not None:
+            self.child.terminate()
+            try:
+                self.child.wait(10)
+            except subprocess.TimeoutExpired:
+                self.kill()
+            self.child = None
+
+    async def command(self, *words):
+        """Run a command of the command line; its output."""
+        done = await asyncio.to_thread(
+            subprocess.run,
+            [sys.executable, "main.py", *words],
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    def person(self, name="Айгүл", phone="+996700000001"):
+        someone = self.standin.memory.add_person({"first_name": name, "phone": phone})
+        return Chatting(self, someone.id)
+
+
+class Chatting:
+    """Somebody with the chat open."""
+
+    def __init__(self, whole, telegram):
+        self.whole = whole
+        self.telegram = telegram
+        self.chat = whole.standin.memory.chats[telegram]
+
+    @property
+    def messages(self):
+        return [self.chat.messages[number] for number in sorted(self.chat.messages)]
+
+    @property
+    def last(self):
+        """The bot's last message that asks for something, else its last one."""
+        said = [message for message in self.messages if message["from"].get("is_bot")]
+        asking = [message for message in said if "reply_markup" in message]
+        return (asking or said)[-1]
+
+    @property
+    def text(self):
+        return self.last.get("text") or self.last.get("caption") or ""
+
+    @property
+    def calls(self):
+        return sum(1 for call in self.whole.standin.memory.calls if call["chat_id"] == self.telegram)
+
+    async def say(self, text, wait=True):
+        return await self._do(lambda: self.whole.standin.inbox.send(self.chat, {"text": text}), wait)
+
+    async def contact(self, phone, wait=True):
+        contact = {"phone_number": phone, "first_name": "A", "user_id": self.telegram}
+        return await self._do(lambda: self.whole.standin.inbox.send(self.chat, {"contact": contact}), wait)
+
+    async def send_files(self, parts, wait=True):
+        return await self._do(lambda: self.whole.standin.inbox.send_files(self.chat, parts), wait)
+
+    def find(self, label):
+        for message in reversed(self.messages):
+            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+                for button in row:
+                    if button["text"] == label or button["text"].startswith(label):
+                        return message, button
+        raise AssertionError(f"no button {label!r} under {self.text!r}")
+
+    async def tap(self, label, wait=True):
+        message, button = self.find(label)
+        values = {"message_id": message["message_id"], "data": button["callback_data"]}
+        return await self._do(lambda: self.whole.standin.inbox.tap(self.chat, values), wait)
+
+    async def follow(self, label_or_link):
+        """Open a link to the bot."""
+        payload = re.search(r"start=([A-Za-z0-9_-]+)", label_or_link)[1]
+        return await self.say(f"/start {payload}")
+
+    async def _do(self, act, wait):
+        before = self.calls
+        result = act()
+        if wait:
+            await self.answered(before)
+        return result
+
+    async def answered(self, before, seconds=15.0):
+        """Wait until the bot has answered and said all it had to say for a moment."""
+        until = asyncio.get_running_loop().time() + seconds
+        while self.calls <= before or (
+            self.whole.standin.deliveries.waiting and self.whole.mode == "webhook"
+        ):
+            assert asyncio.get_running_loop().time() < until, (
+                f"no answer; last: {self.text if self.messages else None}"
+            )
+            await asyncio.sleep(0.005)
+        quiet, seen = 0, self.calls
+        while quiet < 4:
+            await asyncio.sleep(0.01)
+            quiet = quiet + 1 if self.calls == seen else 0
+            seen = self.calls
