@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import create_engine, select
 
+from benchmarks.whole import Whole
 from locales import texts
 from storage.engine import SqliteStore
 from storage.submissions import answers
-from tests.whole import Whole
 
 KARAKOL = "41702410000010"
 
