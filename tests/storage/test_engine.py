@@ -146,3 +146,15 @@ async def test_a_closed_store_is_away(sqlite_url):
 
 def test_sqlite_is_as_new_as_the_statements_need():
     assert sqlite3.sqlite_version_info >= (3, 35)
+
+
+async def test_everything_that_is_shipped_fits_both_engines(store):
+    from storage.reference import read_matters, read_register
+    from storage.reference_indicators import read_indicator_set
+    from storage.seeding import seed_reference
+
+    assert [await store.write(seed_reference), await store.write(seed_reference)] == [True, False]
+    register = await store.read(read_register)
+    assert len(register.territories) == 538 + 1902
+    assert len((await store.read(read_indicator_set, 2026)).indicators) == 77
+    assert len(await store.read(read_matters)) == 30
