@@ -127,6 +127,12 @@ def _where_has(answers: Answers, name: str) -> bool:
     return answer is not None and isinstance(answer.value, dict) and bool(answer.value.get(name))
 
 
+def backs(answers: Answers) -> bool:
+    """Whether the person backs a problem that is there already."""
+    answer = answers.get("similar")
+    return answer is not None and isinstance(answer.value, str) and answer.value.startswith("b.")
+
+
 FORM = Form(
     WORD,
     (
@@ -136,6 +142,6 @@ FORM = Form(
         Question("where", _where, keyboard=True),
         Question("share", _pick, options=("yes", "no"), when=lambda answers: _where_has(answers, "latitude")),
         Question("similar", _pick, options=("none",), when=lambda answers: _where_has(answers, "similar")),
-        Question("solution", _solution, skips=("pass",)),
+        Question("solution", _solution, skips=("pass",), when=lambda answers: not backs(answers)),
     ),
 )

@@ -41,7 +41,9 @@ def questionnaire(indicator_set: IndicatorSet, respondent: str = "head", *, rest
     questions: list[Question] = []
     for one in ordered:
         if one.private and OPINIONS not in {question.key for question in questions}:
-            questions.append(Question(OPINIONS, _notice, section=one.group, options=("yes", "no"), counted=False))
+            questions.append(
+                Question(OPINIONS, _notice, section=one.group, options=("yes", "no"), counted=False)
+            )
         questions.append(_question(one))
     return Form(WORD, tuple(questions))
 
