@@ -36,13 +36,13 @@ COMBINATIONS = (
 
 @dataclass
 class Citizen:
-    """One person who raises a problem after another; `raised` are words sent, `receipts` the numbers they saw."""
+    """One person who raises a problem after another; `raised` are words sent, `confirmed` the quotations answered."""
 
     chatting: Chatting
     number: int
     rng: random.Random
     raised: list[str] = field(default_factory=list)
-    receipts: set[str] = field(default_factory=set)
+    confirmed: set[int] = field(default_factory=set)
 
     async def live(self, stopped: asyncio.Event) -> None:
         """Get in and raise problems until told to stop, then finish what was begun."""
@@ -86,6 +86,7 @@ class Citizen:
         for turn in range(20):
             until = time.monotonic() + PATIENCE
             while time.monotonic() < until:
+                await self._confirm_quoted()
                 found = next((words for words in wanted if self._there(words, tap)), None)
                 if found is not None:
                     if tap:
@@ -95,6 +96,15 @@ class Citizen:
                 await asyncio.sleep(0.02)
             await self.chatting.say("/problem" if turn % 2 == 0 and self.raised else "/start", wait=False)
         raise TimeoutError(f"{self.number}: waited for {wanted}, sees {self._bot_text()!r}")
+
+    async def _confirm_quoted(self) -> None:
+        """Words said before their question was seen are quoted back: they are meant."""
+        last = [one for one in self.chatting.messages if one["from"].get("is_bot")][-1:]
+        for row in last[0].get("reply_markup", {}).get("inline_keyboard", []) if last else ():
+            for button in row:
+                if button["callback_data"].endswith(":yes") and last[0]["message_id"] not in self.confirmed:
+                    self.confirmed.add(last[0]["message_id"])
+                    await self.chatting.tap(button["text"], wait=False)
 
     def _there(self, words: str, tap: bool) -> bool:
         if not tap:
@@ -141,10 +151,7 @@ async def soak(
 async def _settle(whole: Whole) -> None:
     """Wait until nothing is on its way any more."""
     until = time.monotonic() + 60
-    while any(
-        one.state != "in_flight" or whole.mode == "webhook"
-        for one in whole.standin.deliveries.waiting.values()
-    ):
+    while whole.standin.deliveries.waiting:
         if time.monotonic() > until:
             raise TimeoutError(f"{len(whole.standin.deliveries.waiting)} updates do not settle")
         await asyncio.sleep(0.1)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from collections.abc import MutableMapping
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -23,12 +25,28 @@ def hide_token(logger: Any, name: str, event: MutableMapping[str, Any]) -> Mutab
     return event
 
 
+def where_it_failed(logger: Any, name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """An error as its kind and the lines it came through, without its message, which may hold people's words."""
+    error = event.pop("exc_info", None)
+    if error is True:
+        error = sys.exc_info()[1]
+    if isinstance(error, tuple):
+        error = error[1]
+    if isinstance(error, BaseException):
+        frames = traceback.extract_tb(error.__traceback__)
+        event["error"] = type(error).__name__
+        event["through"] = [
+            f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames[-12:]
+        ]
+    return event
+
+
 def set_up_logs(settings: Settings) -> None:
     """Set all logs of the process up."""
     shared: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        where_it_failed,
         hide_token,
     ]
     level = logging.getLevelName(settings.log_level)

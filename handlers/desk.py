@@ -13,6 +13,7 @@ from bot.turn import Turn
 from domain.draft import Answer, Draft
 from domain.forms import REVIEW, Form, Question, Seat, current, place_of
 from storage.drafts import StoredDraft, begin_draft, draft_of, drop_draft
+from storage.locks import hold_draft
 from storage.people import Shown
 
 
@@ -145,6 +146,9 @@ def begin(
 ) -> Desk:
     """Sit a person down at the draft of a form, a new one if there is none; their other drafts pause."""
     stored = draft_of(turn.connection, word, owner)
+    if stored is None:
+        hold_draft(turn.connection, word, owner)
+        stored = draft_of(turn.connection, word, owner)
     if stored is None:
         stored = begin_draft(turn.connection, Draft(word, context=context or {}), owner, person, turn.now)
     turn.change(active_draft=stored.id)

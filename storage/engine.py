@@ -54,10 +54,14 @@ class SqliteStore:
     dialect = "sqlite"
 
     def __init__(self, path: str) -> None:
-        self._engine = create_engine(f"sqlite:///{path}", poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        self._engine = create_engine(
+            f"sqlite:///{path}", poolclass=NullPool, isolation_level="AUTOCOMMIT", hide_parameters=True
+        )
         event.listen(self._engine, "connect", _set_pragmas)
         self._writer = SqliteWriter(self._engine)
-        self._reads = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=4, max_overflow=0)
+        self._reads = create_async_engine(
+            f"sqlite+aiosqlite:///{path}", pool_size=4, max_overflow=0, hide_parameters=True
+        )
         event.listen(self._reads.sync_engine, "connect", _set_reading)
 
     async def write(
@@ -84,7 +88,9 @@ class PostgresStore:
     dialect = "postgresql"
 
     def __init__(self, url: str) -> None:
-        self._engine = create_async_engine(url, pool_size=10, max_overflow=10, pool_timeout=10)
+        self._engine = create_async_engine(
+            url, pool_size=10, max_overflow=10, pool_timeout=10, hide_parameters=True
+        )
 
     async def write(
         self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs

@@ -77,7 +77,7 @@ class Deliveries:
         lane = self._by_chat.get(update.chat)
         if lane and update in lane:
             lane.remove(update)
-        for kind in ("repeat", "late_repeat"):
+        for kind in ("repeat", "late_repeat") if self.webhook["url"] else ():
             if self.faults.get(kind, 0) > 0:
                 self.faults[kind] -= 1
                 delay = 0.0 if kind == "repeat" else 1.5
@@ -87,6 +87,14 @@ class Deliveries:
     def _again(self, body: Json, update: Queued) -> None:
         if update.update_id not in self.waiting:
             self.add_raw(update.chat, update.kind, body)
+
+    def _repeats(self) -> bool:
+        """Whether this poll shall get again what was already taken."""
+        for kind in ("repeat", "late_repeat"):
+            if self.faults.get(kind, 0) > 0:
+                self.faults[kind] -= 1
+                return True
+        return False
 
     def _expire(self) -> None:
         late = time.monotonic() - KEPT_SECONDS
@@ -100,7 +108,10 @@ class Deliveries:
         self._poll += 1
         mine = self._poll
         offset = int(params.get("offset") or 0)
-        for update in [one for one in self.waiting.values() if one.update_id < offset]:
+        taken = [one for one in self.waiting.values() if one.update_id < offset]
+        if taken and self._repeats():
+            return [self._out(one) for one in taken]
+        for update in taken:
             self._settled(update, "acknowledged")
         until = time.monotonic() + min(50.0, float(params.get("timeout") or 0))
         while True:
