@@ -1,0 +1,263 @@
+"""How fast a questionnaire answer is: from webhook through commit to its new question accepted by a sink.
+
+Beside it, in the same run and with the same sink, a stock python-telegram-bot echo bot without a database, served by
+its own `run_webhook`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import psutil
+from aiohttp import web
+
+from benchmarks.whole import ROOT, TOKEN, free_port
+from storage.engine import open_store
+from storage.people import change, consent, meet
+from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from storage.schema import Connection
+
+PEOPLE = 200
+CONSENT = "2026-11"
+ECHO = """
+import os
+from telegram.ext import Application, MessageHandler, filters
+async def echo(update, context):
+    await update.message.reply_text(update.message.text)
+api = os.environ["BOT_API_URL"]
+app = Application.builder().token(os.environ["BOT_TOKEN"]).base_url(api + "/bot").base_file_url(api + "/file/bot") \\
+    .concurrent_updates(256).connection_pool_size(256).build()
+app.add_handler(MessageHandler(filters.TEXT, echo))
+host, port = os.environ["LISTEN"].split(":")
+app.run_webhook(listen=host, port=int(port), url_path="telegram", webhook_url=os.environ["WEBHOOK_URL"])
+"""
+
+
+class Sink:
+    """A Bot API that accepts everything at once and notes when."""
+
+    def __init__(self) -> None:
+        self.accepted: Counter[int] = Counter()
+        self.at: dict[int, float] = {}
+        self.numbers = itertools.count(1)
+        self.port = 0
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        """Begin to listen."""
+        site = web.Application(client_max_size=2**24)
+        site.router.add_route("*", "/bot{token}/{method}", self._call)
+        self._runner = web.AppRunner(site, access_log=None)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.port = self._runner.addresses[0][1]
+
+    async def close(self) -> None:
+        """Stop listening."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _call(self, request: web.Request) -> web.Response:
+        method = request.match_info["method"]
+        if method == "getMe":
+            return self._answer({"id": 1, "is_bot": True, "first_name": "b", "username": "b_bot"})
+        if method != "sendMessage":
+            return self._answer(True)
+        params = (
+            json.loads(await request.read())
+            if request.content_type == "application/json"
+            else await request.post()
+        )
+        chat = int(params["chat_id"])
+        self.accepted[chat] += 1
+        self.at[chat] = time.perf_counter()
+        number = next(self.numbers)
+        said = {"message_id": number, "date": 0, "chat": {"id": chat, "type": "private"}, "text": "x"}
+        return self._answer(said)
+
+    @staticmethod
+    def _answer(result: Any) -> web.Response:
+        return web.Response(
+            body=json.dumps({"ok": True, "result": result}).encode(), content_type="application/json"
+        )
+
+
+class Bench:
+    """One bot as a process, the sink, and people who answer as soon as they are asked."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        self.folder = folder
+        self.url = url
+        self.sink = Sink()
+        self.port = free_port()
+        self.child: subprocess.Popen[bytes] | None = None
+        self.updates = itertools.count(1)
+        self.messages = itertools.count(10_000_000)
+        self.latencies: list[float] = []
+
+    async def start(self, echo: bool) -> None:
+        """Start sink and bot, and wait until it listens."""
+        await self.sink.start()
+        environment = {
+            **os.environ,
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": f"http://127.0.0.1:{self.sink.port}",
+            "DATA_DIR": str(self.folder),
+            "DATABASE_URL": self.url,
+            "WEBHOOK_URL": f"http://127.0.0.1:{self.port}/telegram",
+            "WEBHOOK_SECRET": "s",
+            "LISTEN": f"127.0.0.1:{self.port}",
+            "LOG_LEVEL": "ERROR",
+        }
+        command = [sys.executable, "-c", ECHO] if echo else [sys.executable, "main.py", "run"]
+        self.child = await asyncio.to_thread(subprocess.Popen, command, cwd=ROOT, env=environment)
+        await self._listening()
+
+    async def _listening(self) -> None:
+        for _ in range(200):
+            try:
+                _, writer = await asyncio.open_connection("127.0.0.1", self.port)
+            except OSError:
+                await asyncio.sleep(0.05)
+            else:
+                writer.close()
+                return
+        raise TimeoutError("the bot does not listen")
+
+    async def stop(self) -> None:
+        """Stop both."""
+        if self.child is not None:
+            self.child.terminate()
+            await asyncio.to_thread(self.child.wait)
+        await self.sink.close()
+
+    @property
+    def memory(self) -> int:
+        """The bot's resident memory in bytes."""
+        return int(psutil.Process(self.child.pid).memory_info().rss) if self.child is not None else 0
+
+    async def talk(self, people: int, answers: int, pause: float = 0.0) -> float:
+        """Let people answer so many questions each, one at a time; answers a second over all."""
+        connector = aiohttp.TCPConnector(limit=people)
+        async with aiohttp.ClientSession(connector=connector) as session:
+            begun = time.perf_counter()
+            await asyncio.gather(
+                *(self._person(session, 1000 + n, answers, pause * n / people, pause) for n in range(people))
+            )
+            return people * answers / (time.perf_counter() - begun)
+
+    async def _person(
+        self, session: aiohttp.ClientSession, person: int, answers: int, first: float, pause: float
+    ) -> None:
+        await asyncio.sleep(first)
+        for n in range(answers):
+            said = self.sink.accepted[person]
+            sent = time.perf_counter()
+            await self.post(session, person, str(200 + n))
+            while self.sink.accepted[person] == said:
+                await asyncio.sleep(0.001)
+            self.latencies.append(self.sink.at[person] - sent)
+            if pause:
+                await asyncio.sleep(pause)
+
+    async def post(self, session: aiohttp.ClientSession, person: int, words: str) -> None:
+        """Post one message as Telegram does."""
+        user = {"id": person, "is_bot": False, "first_name": "A"}
+        message = {
+            "message_id": next(self.messages),
+            "date": 0,
+            "chat": {"id": person, "type": "private", "first_name": "A"},
+            "from": user,
+            "text": words,
+        }
+        body = {"update_id": next(self.updates), "message": message}
+        headers = {"X-Telegram-Bot-Api-Secret-Token": "s"}
+        async with session.post(
+            f"http://127.0.0.1:{self.port}/telegram", json=body, headers=headers
+        ) as answer:
+            await answer.read()
+            if answer.status != 200:
+                raise RuntimeError(f"webhook answered {answer.status}")
+
+
+def seat_heads(connection: Connection, people: int) -> None:
+    """Make so many heads of as many communities, each at a questionnaire of their own that has been begun."""
+    from domain.draft import Draft
+    from storage.clock import real_time
+    from storage.cycles import current_cycle
+    from storage.drafts import begin_draft
+    from storage.people import Shown, remember_shown
+    from storage.reference import read_register
+
+    now = real_time()
+    year = current_cycle(connection, now.date()).year
+    places = read_register(connection).expected(now.date())[:people]
+    for number, place in enumerate(places):
+        person = meet(connection, 1000 + number, now)
+        consent(connection, person.id, CONSENT, now)
+        invitation = invitation_of(connection, invite(connection, "head", place.code, now))
+        if invitation is None:
+            raise RuntimeError("no invitation")
+        role = accept_invitation(connection, invitation, person.id, "+996700000000", now)
+        confirm_role(connection, role.id, None, now)
+        stored = begin_draft(
+            connection, Draft("indicators", context={"rest": True}), f"{place.code}:{year}", None, now
+        )
+        change(connection, person.id, language="ru", territory=place.code, active_draft=stored.id)
+        remember_shown(connection, 1000 + number, Shown(stored.id, "DEM01", 0), 1)
+
+
+async def rate(url: str, folder: Path, answers: int, *, echo: bool = False) -> tuple[float, Bench]:
+    """Answers a second of one bot, fresh, with all people at once."""
+    bench = Bench(folder, url)
+    if not echo:
+        store = await open_store(url)
+        from storage.seeding import seed_reference
+
+        await store.write(seed_reference)
+        await store.write(seat_heads, PEOPLE)
+        await store.close()
+    await bench.start(echo)
+    found = await bench.talk(PEOPLE, answers)
+    return found, bench
+
+
+async def one_round(url: str | None, answers: int) -> dict[str, float]:
+    """One measurement of both bots, one after the other."""
+    found: dict[str, float] = {}
+    with tempfile.TemporaryDirectory(prefix="el-unu-bench-") as name:
+        folder = Path(name)
+        found["echo"], bench = await rate("", folder, answers, echo=True)
+        await bench.stop()
+        address = url or f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}"
+        found["ours"], bench = await rate(address, folder, answers)
+        bench.latencies.clear()
+        await bench.talk(PEOPLE, 2, pause=PEOPLE / (found["ours"] / 2))
+        found["p99"] = statistics.quantiles(bench.latencies, n=100)[98] * 1000
+        await bench.stop()
+    return found
+
+
+async def growth(few: int, many: int) -> tuple[int, int]:
+    """The bot's memory after `few` updates and after `many`, in bytes: words of a head, again and again."""
+    with tempfile.TemporaryDirectory(prefix="el-unu-bench-") as name:
+        folder = Path(name)
+        url = f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}"
+        _, bench = await rate(url, folder, few // PEOPLE)
+        first = bench.memory
+        await bench.talk(PEOPLE, (many - few) // PEOPLE)
+        last = bench.memory
+        await bench.stop()
+    return first, last
