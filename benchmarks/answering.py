@@ -80,7 +80,7 @@ class Sink:
             if request.content_type == "application/json"
             else await request.post()
         )
-        chat = int(params["chat_id"])
+        chat = int(str(params["chat_id"]))
         self.accepted[chat] += 1
         self.at[chat] = time.perf_counter()
         number = next(self.numbers)

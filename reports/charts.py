@@ -13,8 +13,15 @@ DEEP, PALE, MARK, GROUND = HexColor("#1f5f8b"), HexColor("#b9cfdf"), HexColor("#
 SCALE = (HexColor("#b5523b"), HexColor("#c9ccd1"), HexColor("#3f8f63"))
 
 
+def _rectangle(drawing: Drawing, x: float, y: float, width: float, height: float, colour: Color) -> None:
+    shape = Rect(x, y, width, height)
+    shape.fillColor = colour
+    shape.strokeColor = None
+    drawing.add(shape)
+
+
 def _bar(drawing: Drawing, y: float, height: float, part: float, colour: Color) -> None:
-    drawing.add(Rect(0, y, max(0.6, WIDTH * part), height, fillColor=colour, strokeColor=None))
+    _rectangle(drawing, 0, y, max(0.6, WIDTH * part), height, colour)
 
 
 def two_years(now: Decimal | None, last: Decimal | None) -> Drawing:
@@ -47,6 +54,6 @@ def distribution(counts: Sequence[int], width: float = 220.0) -> Drawing:
     x = 0.0
     for number, colour in zip(counts, SCALE, strict=False):
         part = width * number / total if total else 0.0
-        drawing.add(Rect(x, 3, part, 10, fillColor=colour, strokeColor=HexColor("#ffffff"), strokeWidth=0.7))
+        _rectangle(drawing, x, 3, max(0.0, part - 0.7), 10, colour)
         x += part
     return drawing

@@ -206,7 +206,9 @@ def _table(rows: Sequence[AnswerRow]) -> dict[tuple[str, int], pd.Series]:
     found = [(row.indicator, row.year, row.territory, row.number) for row in rows if row.number is not None]
     frame = pd.DataFrame(found, columns=["indicator", "year", "territory", "number"])
     groups = frame.groupby(["indicator", "year"], sort=True)
-    return {(str(code), int(year)): part.set_index("territory")["number"] for (code, year), part in groups}
+    return {
+        (str(code), int(str(year))): part.set_index("territory")["number"] for (code, year), part in groups
+    }
 
 
 def _whole(indicator: Indicator, values: pd.Series) -> Decimal | None:

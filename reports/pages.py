@@ -123,7 +123,9 @@ class ReportDocument(BaseDocTemplate):
         self._marks = " · ".join(marks)
         self._keys = 0
         frame = (MARGIN, 19 * mm, INNER, A4[1] - 42 * mm)
-        plain = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
+        plain: dict[str, Any] = dict.fromkeys(
+            ("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0
+        )
         self.addPageTemplates(
             [
                 PageTemplate(
@@ -175,4 +177,4 @@ class ReportDocument(BaseDocTemplate):
             made.showOutline()
             return made
 
-        self.build([NextPageTemplate("body"), *story], canvasmaker=canvas)  # type: ignore[arg-type]
+        self.build([NextPageTemplate("body"), *story], canvasmaker=canvas)

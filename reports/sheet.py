@@ -93,7 +93,7 @@ class Sheet:
         return forms.get("many") or forms["other"]
 
 
-def table(rows: Sequence[Sequence[Any]], widths: Sequence[float], *, head: bool = True) -> Flowable:
+def table(rows: Sequence[list[Any]], widths: Sequence[float], *, head: bool = True) -> Flowable:
     """A table in the report's manner: fine rules, a band behind the head, rows that may break over pages."""
     style: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 from xml.sax.saxutils import escape as escape_xml
 
 from reportlab.pdfbase import pdfmetrics
@@ -17,7 +18,8 @@ STACKED = re.compile(r"([\u0300-\u036f])[\u0300-\u036f]+")
 def clean(text: str, most: int = LONGEST_QUOTE, font: str = "Sans") -> str:
     """A text that can be set: composed, on one line, without controls, direction marks and letters the font lacks."""
     composed = unicodedata.normalize("NFC", STACKED.sub(r"\1", text.translate(DROPPED)))
-    known = pdfmetrics.getFont(font).face.charToGlyph
+    face: Any = pdfmetrics.getFont(font)
+    known = face.face.charToGlyph
     kept = "".join(letter for letter in composed if letter.isspace() or ord(letter) in known)
     flat = " ".join(kept.split())
     return flat if len(flat) <= most else f"{flat[: most - 1].rstrip()}…"
