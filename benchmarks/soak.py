@@ -25,6 +25,7 @@ from storage.schema import Connection
 T = texts("ru")
 PEOPLE = 20
 KARAKOL = "Каракол"
+RECEIPT = T("receipt-problem", number="").strip()[:10]
 PATIENCE = 4.0
 COMBINATIONS = (
     ("polling", "sqlite"),
@@ -70,7 +71,9 @@ class Citizen:
         await self._until("", T("problem-solution").split("?")[0])
         await self._until("", T("label-skip"), tap=True)
         await self._until("", T("label-send"), tap=True)
-        await self._until("", T("receipt-problem", number="").split("\n")[0].split("{")[0].strip()[:10])
+        await self._until(
+            "", RECEIPT, T("problem-group").split("\n")[0], T("menu-citizen", community="").strip()
+        )
 
     def _bot_text(self) -> str:
         said = [one for one in self.chatting.messages if one["from"].get("is_bot")]

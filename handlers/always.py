@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.screens import Reply, Screen, show
 from bot.turn import Turn
 from domain.events import PHOTO, TEXT, VOICE
-from handlers import problem
+from handlers import indicator_review, indicators, problem, problem_review
 from handlers.conversation import cancel_question, converse, draw
 from handlers.desk import active_desk
 from handlers.getting_in import start
 from handlers.menu import menu
+from handlers.offices import offices_of
+from storage.problem_lists import last_raised
+from storage.submissions import last_submission
+
+JUST = timedelta(minutes=3)
 
 
 def words(turn: Turn) -> Reply:
@@ -29,7 +36,23 @@ def redraw(turn: Turn) -> Reply:
     desk = active_desk(turn)
     if desk is not None:
         return show(draw(desk))
+    sent = _just_sent(turn)
+    if sent is not None:
+        return show(sent)
     return show(menu(turn)) if turn.person.language else start(turn)
+
+
+def _just_sent(turn: Turn) -> Screen | None:
+    """The receipt of what the person has just sent, which may not have reached them."""
+    since = turn.now - JUST
+    raised = last_raised(turn.connection, turn.person.id, since)
+    if raised is not None:
+        return problem_review.receipt(turn, raised.number, raised.category)
+    for office in offices_of(turn):
+        sent = last_submission(turn.connection, office.territory, office.year)
+        if office.may_send and sent is not None and sent.sent_at >= since:
+            return indicator_review.receipt(indicators.desk_of(turn, office), sent.number)
+    return None
 
 
 def cancel(turn: Turn) -> Reply:

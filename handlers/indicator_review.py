@@ -137,10 +137,11 @@ def send(desk: Desk) -> Reply:
     what = "submission corrected" if again else "submission sent"
     record(turn.connection, what, desk.stored.owner, turn.now, by=turn.person.id, became=number)
     leave(turn)
-    return Reply(remove=True, screens=(_receipt(desk, number),))
+    return Reply(remove=True, screens=(receipt(desk, number),))
 
 
-def _receipt(desk: Desk, number: str) -> Screen:
+def receipt(desk: Desk, number: str) -> Screen:
+    """That the answers were received, with their number."""
     t, turn = desk.turn.t, desk.turn
     done = progress(desk.form, desk.draft)
     territory = territory_of(desk)

@@ -144,7 +144,7 @@ def _raise(desk: Desk) -> Reply:
     if turn.world.matters[problem.category].seen_by == "head" and problem.words:
         tell_head(turn, key, number, problem.category, problem.territory)
     finish(desk)
-    return Reply(remove=True, screens=(_receipt(turn, number, problem.category),))
+    return Reply(remove=True, screens=(receipt(turn, number, problem.category),))
 
 
 def _new_problem(desk: Desk) -> NewProblem:
@@ -176,7 +176,8 @@ def tell_head(turn: Turn, key: int, number: str, category: str, territory: str) 
     deliver(turn.connection, f"problem {key} new", heads, "problem-new", args, turn.now)
 
 
-def _receipt(turn: Turn, number: str, category: str) -> Screen:
+def receipt(turn: Turn, number: str, category: str) -> Screen:
+    """That a problem was received, with its number."""
     t = turn.t
     officials = turn.world.matters[category].seen_by == "union"
     text = t.html("receipt-problem-union" if officials else "receipt-problem", number=number)

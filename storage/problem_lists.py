@@ -117,6 +117,13 @@ def problems_of_person(connection: Connection, person: int, page: int = 0) -> li
     return _page(connection, _all.where(mine).order_by(problems.c.id.desc()), page)
 
 
+def last_raised(connection: Connection, person: int, since: datetime) -> Problem | None:
+    """The last problem a person raised since a time, or None."""
+    mine = (problems.c.raised_by == person, problems.c.raised_at >= since)
+    row = connection.execute(_all.where(*mine).order_by(problems.c.id.desc()).limit(1)).first()
+    return None if row is None else _problem(row)
+
+
 def problems_near(
     connection: Connection, territories: Collection[str], categories: Collection[str], page: int = 0
 ) -> list[Problem]:
