@@ -1,221 +1,202 @@
-"""Delivering updates as Telegram does: by long polling or by webhook, one of a chat at a time, again until taken."""
+"""Delivering updates as Telegram does: kept for 24 hours, fetched by long polling or posted to a webhook, again until taken."""
 
 from __future__ import annotations
 
 import asyncio
 import itertools
-import json
 import random
 import time
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-import aiohttp
-
-from demo.standin.refusals import POLLING_CONFLICT, Refusal
+from demo.standin.desk import Tell
+from demo.standin.refusals import OTHER_POLL, POLLING_CONFLICT, Refusal
+from demo.standin.webhook import Webhook
 
 KEPT_SECONDS = 24 * 3600.0
-FIRST_PAUSE, LONGEST_PAUSE = 0.1, 2.0
-WEBHOOK_SECONDS = 30.0
+LONGEST_POLL = 50.0
+BATCH = 100
+LATE_SECONDS = 1.5
+ONLY_ON_DEMAND = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 Json = dict[str, Any]
 
 
-@dataclass
+@dataclass(eq=False)
 class Queued:
-    """An update on its way."""
+    """An update on its way. `again` marks one that is given once more though it was taken before."""
 
     update_id: int
     chat: int
     kind: str
     body: Json
-    since: float = field(default_factory=time.monotonic)
+    since: float
     state: str = "queued"
     attempts: int = 0
+    again: bool = False
 
 
 class Deliveries:
-    """All updates on their way to the bot. `reply` does a method call that came in a webhook's response."""
+    """All updates on their way to the bot.
 
-    def __init__(self, reply: Callable[[Json], Any], tell: Callable[[str, int, Json], None]) -> None:
-        self._numbers = itertools.count(random.randint(10_000, 99_999))
-        self._reply = reply
-        self._tell = tell
+    `reply` does a method call that came in a webhook's response. `faults` holds how many of the next updates taken shall
+    be given again: at once ("repeat") or late ("late_repeat"). `clock` gives seconds that only grow.
+    """
+
+    def __init__(
+        self,
+        reply: Callable[[Json], Awaitable[None]],
+        tell: Tell,
+        ledger: int | None = 20_000,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.waiting: dict[int, Queued] = {}
-        self.done: deque[Queued] = deque(maxlen=20_000)
+        self.done: deque[Queued] = deque(maxlen=ledger)
         self.faults: dict[str, int] = {}
-        self.webhook: Json = {"url": ""}
+        self.allowed: frozenset[str] = frozenset()
+        self.clock = clock
+        self.webhook = Webhook(self, reply)
+        self._numbers = itertools.count(random.randint(10_000, 99_999))
+        self._tell = tell
         self._news = asyncio.Event()
-        self._lanes: dict[int, asyncio.Task[None]] = {}
-        self._by_chat: dict[int, deque[Queued]] = {}
-        self._session: aiohttp.ClientSession | None = None
-        self._slots = asyncio.Semaphore(40)
         self._poll = 0
+        self._repeats: set[asyncio.TimerHandle] = set()
 
     def add(self, chat: int, kind: str, content: Json) -> Queued:
-        """Queue an update."""
+        """Queue an update, if the bot asked for its kind."""
         number = next(self._numbers)
         return self.add_raw(chat, kind, {"update_id": number, kind: content})
 
     def add_raw(self, chat: int, kind: str, body: Json) -> Queued:
         """Queue an update whose body is given as it is."""
         body.setdefault("update_id", next(self._numbers))
-        update = Queued(int(body["update_id"]), chat, kind, body)
-        self.waiting[update.update_id] = update
-        self._by_chat.setdefault(chat, deque()).append(update)
-        self._news.set()
-        if self.webhook["url"]:
-            self._start_lane(chat)
+        update = Queued(int(body["update_id"]), chat, kind, body, self.clock())
+        if not self._wanted(kind):
+            update.state = "not_wanted"
+            return update
+        self._queue(update)
         return update
 
-    def _settled(self, update: Queued, state: str) -> None:
-        if self.waiting.pop(update.update_id, None) is None:
+    def _wanted(self, kind: str) -> bool:
+        if self.allowed:
+            return kind in self.allowed or kind == "raw"
+        return kind not in ONLY_ON_DEMAND
+
+    def _queue(self, update: Queued, *, first: bool = False) -> None:
+        self.waiting[update.update_id] = update
+        self._news.set()
+        self.webhook.add(update, first=first)
+
+    def settle(self, update: Queued, state: str) -> None:
+        """Let go of an update: acknowledged, expired or dropped. A repeat that was asked for is queued."""
+        if self.waiting.get(update.update_id) is not update:
             return
+        del self.waiting[update.update_id]
         update.state = state
         self.done.append(update)
-        lane = self._by_chat.get(update.chat)
-        if lane and update in lane:
-            lane.remove(update)
-        for kind in ("repeat", "late_repeat") if self.webhook["url"] else ():
+        self.webhook.forget(update)
+        if state == "acknowledged":
+            self._repeat(update)
+        self._tell("state", update.chat, lambda: {"waiting": len(self.waiting)})
+
+    def _repeat(self, update: Queued) -> None:
+        for kind, delay in (("repeat", 0.0), ("late_repeat", LATE_SECONDS)):
             if self.faults.get(kind, 0) > 0:
                 self.faults[kind] -= 1
-                delay = 0.0 if kind == "repeat" else 1.5
-                asyncio.get_running_loop().call_later(delay, self._again, dict(update.body), update)
-        self._tell("state", update.chat, {"waiting": len(self.waiting)})
+                if not delay:
+                    self._again(update, first=True)
+                    continue
+                loop = asyncio.get_running_loop()
+                self._repeats.add(loop.call_later(delay, self._again, update))
 
-    def _again(self, body: Json, update: Queued) -> None:
+    def _again(self, update: Queued, *, first: bool = False) -> None:
         if update.update_id not in self.waiting:
-            self.add_raw(update.chat, update.kind, body)
-
-    def _repeats(self) -> bool:
-        """Whether this poll shall get again what was already taken."""
-        for kind in ("repeat", "late_repeat"):
-            if self.faults.get(kind, 0) > 0:
-                self.faults[kind] -= 1
-                return True
-        return False
-
-    def _expire(self) -> None:
-        late = time.monotonic() - KEPT_SECONDS
-        for update in [one for one in self.waiting.values() if one.since < late]:
-            self._settled(update, "expired")
-
-    async def poll(self, params: Json) -> list[Json]:
-        """`getUpdates`. Raises the conflict with a webhook or with another poll."""
-        if self.webhook["url"]:
-            raise Refusal(409, POLLING_CONFLICT)
-        self._poll += 1
-        mine = self._poll
-        offset = int(params.get("offset") or 0)
-        taken = [one for one in self.waiting.values() if one.update_id < offset]
-        if taken and self._repeats():
-            return [self._out(one) for one in taken]
-        for update in taken:
-            self._settled(update, "acknowledged")
-        until = time.monotonic() + min(50.0, float(params.get("timeout") or 0))
-        while True:
-            self._expire()
-            ready = sorted(
-                (one for one in self.waiting.values() if one.update_id >= offset),
-                key=lambda one: one.update_id,
+            repeated = Queued(
+                update.update_id, update.chat, update.kind, update.body, self.clock(), again=True
             )
-            allowed = params.get("allowed_updates")
-            kinds = json.loads(allowed) if isinstance(allowed, str) else allowed
-            taken = [one for one in ready if not kinds or one.kind in kinds or one.kind == "raw"]
-            if taken or time.monotonic() >= until:
-                return [self._out(one) for one in taken[: int(params.get("limit") or 100)]]
-            self._news.clear()
-            try:
-                await asyncio.wait_for(self._news.wait(), max(0.01, until - time.monotonic()))
-            except TimeoutError:
-                continue
-            if mine != self._poll:
-                words = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
-                raise Refusal(409, words)
+            self._queue(repeated, first=first)
 
-    def _out(self, update: Queued) -> Json:
+    def expired(self, update: Queued) -> bool:
+        """Whether an update is older than Telegram keeps one; then it is let go of."""
+        if self.clock() - update.since < KEPT_SECONDS:
+            return False
+        self.settle(update, "expired")
+        return True
+
+    def hand_out(self, update: Queued) -> Json:
+        """The body of an update that is now tried."""
         update.state = "in_flight"
         update.attempts += 1
         return update.body
 
-    def set_webhook(self, params: Json) -> bool:
-        """`setWebhook` and `deleteWebhook`."""
-        if params.get("drop_pending_updates") in (True, "true"):
-            for update in list(self.waiting.values()):
-                self._settled(update, "dropped")
-        self.webhook = {"url": str(params.get("url") or ""), "secret": str(params.get("secret_token") or "")}
-        self._slots = asyncio.Semaphore(int(params.get("max_connections") or 40))
+    async def poll(self, params: Json) -> list[Json]:
+        """`getUpdates`: waits for news. Raises the conflict with a webhook or with another poll."""
+        if self.webhook.url:
+            raise Refusal(409, POLLING_CONFLICT)
+        self._poll += 1
+        mine = self._poll
         self._news.set()
-        if self.webhook["url"]:
-            for chat in list(self._by_chat):
-                self._start_lane(chat)
+        if "allowed_updates" in params:
+            self.allowed = frozenset(params["allowed_updates"])
+        offset = self._confirm(params.get("offset", 0))
+        until = time.monotonic() + min(LONGEST_POLL, float(params.get("timeout", 0)))
+        limit = max(1, min(BATCH, params.get("limit", BATCH)))
+        while True:
+            batch = list(itertools.islice(self._ready(offset), limit))
+            left = until - time.monotonic()
+            if batch or left <= 0:
+                return [self.hand_out(one) for one in batch]
+            await self._wait_for_news(left)
+            if mine != self._poll:
+                raise Refusal(409, OTHER_POLL)
+            if self.webhook.url:
+                raise Refusal(409, "Conflict: terminated by setWebhook request")
+
+    def _confirm(self, offset: int) -> int:
+        """Let go of what an offset confirms; a negative one counts from the end. Returns the offset in force."""
+        numbers = sorted(self.waiting)
+        if offset < 0 and numbers:
+            offset = numbers[max(0, len(numbers) + offset)]
+        for update in list(self.waiting.values()):
+            unseen_repeat = update.again and not update.attempts
+            if update.update_id < offset and not unseen_repeat:
+                self.settle(update, "acknowledged")
+        return offset
+
+    def _ready(self, offset: int) -> Iterator[Queued]:
+        waiting = sorted(self.waiting.values(), key=lambda one: one.update_id)
+        return (one for one in waiting if (one.update_id >= offset or one.again) and not self.expired(one))
+
+    async def _wait_for_news(self, seconds: float) -> None:
+        self._news.clear()
+        try:
+            await asyncio.wait_for(self._news.wait(), seconds)
+        except TimeoutError:
+            return
+
+    def set_webhook(self, params: Json) -> bool:
+        """`setWebhook` and `deleteWebhook`. Raises Refusal for an address or a secret that Telegram refuses."""
+        address = params.get("url", "")
+        self.webhook.set(address, params.get("secret_token", ""), params.get("max_connections", 40))
+        if "allowed_updates" in params:
+            self.allowed = frozenset(params["allowed_updates"])
+        if params.get("drop_pending_updates"):
+            for update in list(self.waiting.values()):
+                self.settle(update, "dropped")
+        self._news.set()
+        self.webhook.start()
         return True
 
     def info(self) -> Json:
         """`getWebhookInfo`."""
-        return {
-            "url": self.webhook["url"],
-            "has_custom_certificate": False,
-            "pending_update_count": len(self.waiting),
-        }
-
-    def _start_lane(self, chat: int) -> None:
-        lane = self._lanes.get(chat)
-        if lane is None or lane.done():
-            self._lanes[chat] = asyncio.create_task(self._lane(chat))
-
-    async def _lane(self, chat: int) -> None:
-        """Deliver a chat's updates one after another; the next goes only after the last was taken."""
-        pause = FIRST_PAUSE
-        lane = self._by_chat[chat]
-        while lane and self.webhook["url"]:
-            update = lane[0]
-            async with self._slots:
-                wait = await self._post(update)
-            if wait is None:
-                pause = FIRST_PAUSE
-                self._settled(update, "acknowledged")
-            else:
-                await asyncio.sleep(max(wait, pause))
-                pause = min(LONGEST_PAUSE, pause * 2)
-
-    async def _post(self, update: Queued) -> float | None:
-        """Post one update; None when it was taken, else how many seconds to wait at least."""
-        if self._session is None:
-            connector = aiohttp.TCPConnector(limit=200)
-            self._session = aiohttp.ClientSession(connector=connector)
-        headers = (
-            {"X-Telegram-Bot-Api-Secret-Token": self.webhook["secret"]} if self.webhook["secret"] else {}
-        )
-        timeout = aiohttp.ClientTimeout(total=WEBHOOK_SECONDS)
-        body = self._out(update)
-        try:
-            async with self._session.post(
-                self.webhook["url"], json=body, headers=headers, timeout=timeout
-            ) as answer:
-                content = await answer.read()
-                if 200 <= answer.status < 300:
-                    await self._reply_in_response(content)
-                    return None
-                return min(LONGEST_PAUSE, float(answer.headers.get("Retry-After") or 0))
-        except (aiohttp.ClientError, TimeoutError, OSError):
-            return 0.0
-
-    async def _reply_in_response(self, content: bytes) -> None:
-        if not content.strip():
-            return
-        try:
-            call = json.loads(content)
-        except ValueError:
-            return
-        if isinstance(call, dict) and "method" in call:
-            await self._reply(call)
+        allowed = {"allowed_updates": sorted(self.allowed)} if self.allowed else {}
+        return {**self.webhook.info(), "pending_update_count": len(self.waiting), **allowed}
 
     async def close(self) -> None:
         """Stop delivering."""
-        for lane in self._lanes.values():
-            lane.cancel()
-        await asyncio.gather(*self._lanes.values(), return_exceptions=True)
-        if self._session is not None:
-            await self._session.close()
+        for repeat in self._repeats:
+            repeat.cancel()
+        self._poll += 1
+        self._news.set()
+        await self.webhook.close()

@@ -1,4 +1,7 @@
-"""How much a bot may send: 30 messages a second over all, one a second to a chat with bursts."""
+"""How much a bot may send: 30 messages a second over all, one a second to a chat with bursts of 20, 20 a minute to a group.
+
+Edits and answers to taps are free.
+"""
 
 from __future__ import annotations
 
@@ -7,52 +10,67 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
 
-from demo.standin.refusals import Refusal
+from demo.standin.refusals import too_many
 
 
 @dataclass
 class Bucket:
-    """Tokens that come back at a rate."""
+    """Tokens that come back at a rate a second, up to a size."""
 
     rate: float
     size: float
     tokens: float
     at: float
 
-    def take(self, now: float) -> float:
-        """Take a token; 0, or the seconds until there is one."""
+    def wait(self, now: float, count: int) -> float:
+        """The seconds until there are so many tokens; 0 when there are."""
         self.tokens = min(self.size, self.tokens + (now - self.at) * self.rate)
         self.at = now
-        if self.tokens >= 1:
-            self.tokens -= 1
-            return 0.0
-        return (1 - self.tokens) / self.rate
+        lacking = min(float(count), self.size) - self.tokens
+        return lacking / self.rate if lacking > 1e-9 else 0.0
+
+    def spend(self, count: int) -> None:
+        """Take tokens that are there; an album may leave a debt."""
+        self.tokens -= count
 
 
 @dataclass
 class Limits:
-    """The limits in force. Edits and answers to taps are free."""
+    """The limits in force; `clock` gives seconds that only grow. Switched off, nothing is counted."""
 
     overall: float = 30.0
     per_chat: float = 1.0
     burst: float = 20.0
+    group_per_minute: float = 20.0
     on: bool = True
     clock: Callable[[], float] = monotonic
     _all: Bucket | None = field(default=None, init=False)
     _chats: dict[int, Bucket] = field(default_factory=dict, init=False)
 
-    def take(self, chat: int) -> None:
-        """Count one message to a chat. Raises the refusal with how long to wait."""
+    def take(self, chat: int, count: int = 1) -> None:
+        """Count messages to a chat. Raises the refusal with how long to wait; a refused message counts nothing."""
         if not self.on:
             return
         now = self.clock()
+        buckets = (self._overall(now), self._chat(chat, now))
+        wait = max(bucket.wait(now, count) for bucket in buckets)
+        if wait:
+            raise too_many(math.ceil(wait - 1e-6))
+        for bucket in buckets:
+            bucket.spend(count)
+
+    def _overall(self, now: float) -> Bucket:
         if self._all is None:
             self._all = Bucket(self.overall, self.overall, self.overall, now)
-        bucket = self._chats.setdefault(chat, Bucket(self.per_chat, self.burst, self.burst, now))
-        wait = bucket.take(now) or self._all.take(now)
-        if wait:
-            seconds = math.ceil(wait)
-            raise Refusal(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
+        return self._all
+
+    def _chat(self, chat: int, now: float) -> Bucket:
+        bucket = self._chats.get(chat)
+        if bucket is None:
+            rate = self.per_chat if chat > 0 else self.group_per_minute / 60
+            size = self.burst if chat > 0 else self.group_per_minute
+            bucket = self._chats[chat] = Bucket(rate, size, size, now)
+        return bucket
 
 
 def no_limits() -> Limits:
