@@ -97,7 +97,10 @@ class Citizen:
                         await asyncio.sleep(0.05)
                     return
                 await asyncio.sleep(0.02)
-            await self.chatting.say("/problem" if turn % 2 == 0 and self.raised else "/start", wait=False)
+            await self.chatting.say("/problem" if self.raised else "/start", wait=False)
+            if say and turn % 2:
+                await asyncio.sleep(1.0)
+                await self.chatting.say(say, wait=False)
         raise TimeoutError(f"{self.number}: waited for {wanted}, sees {self._bot_text()!r}")
 
     async def _confirm_quoted(self) -> None:

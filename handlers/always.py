@@ -9,7 +9,7 @@ from bot.turn import Turn
 from domain.events import PHOTO, TEXT, VOICE
 from handlers import indicator_review, indicators, problem, problem_review
 from handlers.conversation import cancel_question, converse, draw
-from handlers.desk import active_desk
+from handlers.desk import active_desk, leave
 from handlers.getting_in import start
 from handlers.menu import menu
 from handlers.offices import offices_of
@@ -51,7 +51,9 @@ def _just_sent(turn: Turn) -> Screen | None:
     for office in offices_of(turn):
         sent = last_submission(turn.connection, office.territory, office.year)
         if office.may_send and sent is not None and sent.sent_at >= since:
-            return indicator_review.receipt(indicators.desk_of(turn, office), sent.number)
+            screen = indicator_review.receipt(indicators.desk_of(turn, office), sent.number)
+            leave(turn)
+            return screen
     return None
 
 

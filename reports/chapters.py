@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from reportlab.graphics.shapes import Drawing
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph
 
 from reports import charts
 from reports.figures import Line, derived
@@ -55,7 +55,8 @@ def _group(sheet: Sheet, name: str, lines: list[Line]) -> list[Flowable]:
         if not line.indicator.numeric and line.indicator.type != "text":
             story += _choices(sheet, line)
         elif line.indicator.type == "text" and line.indicator.private and _public(sheet):
-            words = sheet.t("report-texts-counted", n=sheet.t.number(line.n))
+            counted = sheet.t("report-texts-counted", n=sheet.t.number(line.n))
+            words = sheet.t("report-too-few") if line.hidden else counted
             story.append(sheet.words(f"{sheet.t.name(line.indicator.names)}: {words}"))
     return story
 
@@ -151,7 +152,12 @@ def _choices(sheet: Sheet, line: Line) -> list[Flowable]:
         chart = []
     of = t("report-n-of", n=t.number(line.n), total=t.number(len(sheet.figures.inside)))
     cells = [*chart, sheet.words(" · ".join(parts) or DASH, "cell"), sheet.words(of, "small")]
-    return [table([[name, cells]], (INNER * 0.5, INNER * 0.5), head=False)]
+    return _pair(name, cells)
+
+
+def _pair(name: Flowable, cells: list[Any]) -> list[Flowable]:
+    """A name and what belongs to it, side by side and on one page."""
+    return [KeepTogether([table([[name, cells]], (INNER * 0.5, INNER * 0.5), head=False)])]
 
 
 def _option(sheet: Sheet, line: Line) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer
 
 from domain.evidence import ProblemRow
 from domain.problems import FIXED, IN_PROGRESS, NEW, NOT_OURS, PLANNED, UNABLE
@@ -62,7 +62,7 @@ def _quote(sheet: Sheet, one: ProblemRow) -> Flowable:
     parts: list[Flowable] = [Paragraph(f"«{escape(one.text or '', LONGEST_QUOTE)}»", STYLES["quote"])]
     if one.answer:
         parts.append(sheet.words(f"{t('report-answer')}: {one.answer[:LONGEST_QUOTE]}", "small"))
-    return KeepTogether([*parts, sheet.words(line, "small"), Paragraph("<br/>", STYLES["small"])])
+    return KeepTogether([*parts, sheet.words(line, "small"), Spacer(1, 7)])
 
 
 def special(sheet: Sheet) -> list[Flowable]:

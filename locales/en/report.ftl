@@ -49,11 +49,11 @@ report-share-in-brackets = share in brackets
 # $n, $total
 report-n-of = { $n } of { $total }
 # $median, $n
-report-peer-share = median { $median } ({ $n } communities)
+report-peer-share = median { $median } (of { $n })
 # $own, $median, $n
-report-peer-per-head = { $own } per resident; median { $median } ({ $n } communities)
+report-peer-per-head = { $own } per resident; median { $median } (of { $n })
 # $own, $median, $n
-report-peer-per-thousand = { $own } per 1,000 residents; median { $median } ({ $n } communities)
+report-peer-per-thousand = { $own } per 1,000 residents; median { $median } (of { $n })
 # $year
 report-no-data = There is no data for { $year } yet.
 report-too-few = Too few answers to be shown

@@ -49,11 +49,11 @@ report-share-in-brackets = кашаада үлүшү
 # $n, $total
 report-n-of = { $total } ичинен { $n }
 # $median, $n
-report-peer-share = медиана { $median } ({ $n } аймак)
+report-peer-share = медиана { $median } ({ $n } ичинен)
 # $own, $median, $n
-report-peer-per-head = бир кишиге { $own }; медиана { $median } ({ $n } аймак)
+report-peer-per-head = бир кишиге { $own }; медиана { $median } ({ $n } ичинен)
 # $own, $median, $n
-report-peer-per-thousand = 1000 кишиге { $own }; медиана { $median } ({ $n } аймак)
+report-peer-per-thousand = 1000 кишиге { $own }; медиана { $median } ({ $n } ичинен)
 # $year
 report-no-data = { $year }-жыл боюнча азырынча маалымат жок.
 report-too-few = Жооптор өтө аз: көрсөтүлбөйт

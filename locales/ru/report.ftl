@@ -49,11 +49,11 @@ report-share-in-brackets = в скобках доля
 # $n, $total
 report-n-of = { $n } из { $total }
 # $median, $n
-report-peer-share = медиана { $median } (территорий: { $n })
+report-peer-share = медиана { $median } (из { $n })
 # $own, $median, $n
-report-peer-per-head = на жителя { $own }; медиана { $median } (территорий: { $n })
+report-peer-per-head = на жителя { $own }; медиана { $median } (из { $n })
 # $own, $median, $n
-report-peer-per-thousand = на 1000 жителей { $own }; медиана { $median } (территорий: { $n })
+report-peer-per-thousand = на 1000 жителей { $own }; медиана { $median } (из { $n })
 # $year
 report-no-data = За { $year } год данных пока нет.
 report-too-few = Ответов слишком мало: не показываем
