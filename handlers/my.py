@@ -47,10 +47,10 @@ def _draft_button(turn: Turn, stored: StoredDraft) -> Button:
 def tapped(turn: Turn) -> Reply:
     """`my:…`: a page of the list, or one problem."""
     what = turn.received.data.split(":")
-    if what[1:2] == ["p"]:
-        return Reply(edit=_list(turn, int(what[2])))
+    if what[1:2] == ["p"] and what[-1].isdigit():
+        return Reply(edit=_list(turn, int(what[-1])))
     if len(what) < 2 or not what[1].isdigit():
-        return Reply(edit=_list(turn, 0))
+        return Reply(toast=turn.t("old-button"))
     problem = problem_by_id(turn.connection, int(what[1]))
     mine = problem is not None and problem.id in _all_mine(turn)
     if problem is None or not mine:

@@ -42,8 +42,8 @@ def _list(turn: Turn, page: int) -> Screen:
 def tapped(turn: Turn) -> Reply:
     """`n:…`: a page, one problem, "us too" or "report this"."""
     what = turn.received.data.split(":")
-    if what[1:2] == ["p"]:
-        return Reply(edit=_list(turn, int(what[2])))
+    if what[1:2] == ["p"] and what[-1].isdigit():
+        return Reply(edit=_list(turn, int(what[-1])))
     number = what[-1]
     problem = problem_by_id(turn.connection, int(number)) if number.isdigit() else None
     if problem is None or not _may_see(turn, problem):

@@ -52,7 +52,7 @@ def _list(turn: Turn, territory: str, page: int) -> Screen:
 def tapped(turn: Turn) -> Reply:
     """`h:…`: a page, one problem, or the move of one to a state."""
     what = turn.received.data.split(":")
-    if what[1:2] == ["p"] and len(what) == 4:
+    if what[1:2] == ["p"] and len(what) == 4 and what[3].isdigit():
         mine = any(office.territory == what[2] for office in offices_of(turn))
         return Reply(edit=_list(turn, what[2], int(what[3]))) if mine else Reply(toast=turn.t("old-button"))
     number = what[1] if len(what) > 1 else ""

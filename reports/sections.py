@@ -57,14 +57,14 @@ def _as_of(sheet: Sheet) -> str:
 def reading(sheet: Sheet) -> list[Flowable]:
     """How to read the report."""
     t = sheet.t
-    lines = [
-        "report-reading-sources",
-        "report-reading-values",
-        "report-reading-peers",
-        "report-reading-small",
-    ]
-    lines += ["report-reading-opinions"]
-    return [sheet.heading(t("report-reading")), *(sheet.words(t(line)) for line in lines)]
+    lines = (
+        t("report-reading-sources"),
+        t("report-reading-values"),
+        t("report-reading-peers"),
+        t("report-reading-small", few=sheet.few()),
+        t("report-reading-opinions"),
+    )
+    return [sheet.heading(t("report-reading")), *(sheet.words(line) for line in lines)]
 
 
 def coverage(sheet: Sheet) -> list[Flowable]:

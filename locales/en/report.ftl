@@ -25,7 +25,8 @@ report-reading = How to read this report
 report-reading-sources = The figures were given by the aiyl okmotu and the city halls themselves. The problems were raised by residents. Behind each figure it is kept who gave it, when and by which way.
 report-reading-values = Beside each sum stands how many communities answered. The percentage in brackets is a share: it is counted only over communities that gave both numbers. A change is counted over communities that answered both years.
 report-reading-peers = Comparison is with the middle (median) of similar communities: by share or per resident. Money is never compared directly. With fewer than five similar communities there is no comparison.
-report-reading-small = Where fewer than five people are counted, “<5” stands instead. A dash means that there is no data.
+# $few
+report-reading-small = Where fewer than five people are counted, “{ $few }” stands instead. A dash means that there is no data.
 report-reading-opinions = The opinions of heads are never given with the community's name: only by region, and from five answers at least.
 
 ## Coverage

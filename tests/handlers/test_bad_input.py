@@ -1,0 +1,185 @@
+"""What nobody expects, in every conversation: an answer that says what is expected, and nothing lost."""
+
+import pytest
+
+from bot.updates import clean
+from domain.events import CONTACT, OTHER, PHOTO, VOICE
+from handlers.desk import CONVERSATIONS
+from storage.drafts import draft_by_id
+from storage.people import person_by_telegram
+from storage.updates import tally_of
+from tests.playing import Country, Person
+
+KARAKOL = "41702410000010"
+WORDS = {
+    "4096 emoji": "😀" * 2048,
+    "zalgo": "Ж̵̡̢̛̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌́ алго",
+    "right to left": "\u202eслова наоборот\u202c",
+    "nul": "нуль\0байт тут",
+    "spaces": "   \n  ",
+    "html": "<b>жирно <a href='x'>и</a> криво",
+    "sql": "'; DROP TABLE people; --",
+    "formula": '=HYPERLINK("http://x";"y")',
+    "arabic digits": "١٢٣٤",
+}
+THINGS = {
+    "sticker, video or poll": (OTHER, {}),
+    "a contact of somebody else": (CONTACT, {"phone": "+996700111222", "own": False}),
+    "a file that is no picture": (PHOTO, {"problem": "not-an-image"}),
+    "a picture that is too large": (PHOTO, {"problem": "too-large"}),
+    "a voice that could not be fetched": (VOICE, {"problem": "not-fetched"}),
+}
+
+
+@pytest.fixture(scope="module")
+def country():
+    return Country()
+
+
+def at_language(country, n):
+    return Person(country, n).say("/start")
+
+
+def at_place(country, n):
+    return Person(country, n).say("/start").tap("Русский").tap("Даю")
+
+
+def at_group(country, n):
+    return country.settled(n, KARAKOL).say("/problem")
+
+
+def at_what(country, n):
+    return at_group(country, n).tap("💧").tap("Питьевая")
+
+
+def at_photos(country, n):
+    return at_what(country, n).say("Нет воды уже месяц")
+
+
+def at_where(country, n):
+    return at_photos(country, n).tap("Пропустить")
+
+
+def at_review(country, n):
+    person = at_where(country, n).say("Вся территория")
+    if "Похожее" in person.text:
+        person.tap("Нет, у меня")
+    return person.tap("Пропустить")
+
+
+def at_number(country, n):
+    person = country.head(n, KARAKOL).say("/indicators")
+    return person.tap("Начать") if "Начать" in person.last.buttons else person.tap("Продолжить")
+
+
+def at_answer(country, n):
+    row = at_review(country, n + 5000).tap("Отправить")
+    assert "Получено" in row.text
+    return country.head(n, KARAKOL).say("/start").tap("Проблемы").tap("🔔").tap("Рассмотрена")
+
+
+def at_phone(country, n):
+    from storage.roles import invite
+
+    token = country.run(invite, "head", KARAKOL, country.world.now)
+    return country.settled(n, KARAKOL).say(f"/start r_{token}").tap("Да, это я")
+
+
+def nowhere(country, n):
+    return country.settled(n, KARAKOL).say("/start")
+
+
+PLACES = (
+    at_language,
+    at_place,
+    at_group,
+    at_what,
+    at_photos,
+    at_where,
+    at_review,
+    at_number,
+    at_answer,
+    at_phone,
+    nowhere,
+)
+NUMBERS = iter(range(10_000, 100_000, 7))
+
+
+def kept(country, person):
+    """The answers of the draft the person points at."""
+    found = country.run(person_by_telegram, person.telegram)
+    stored = country.run(draft_by_id, found.active_draft) if found.active_draft else None
+    return {} if stored is None else dict(stored.draft.answers)
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
+@pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
+def test_strange_words_are_answered_and_nothing_is_lost(country, place, words):
+    person = place(country, next(NUMBERS))
+    before, shown = kept(country, person), len(person.messages)
+    person.say(clean(words))
+    assert len(person.messages) > shown
+    assert person.text.strip()
+    after = kept(country, person)
+    assert {key: after[key] for key in before if key in after} == {
+        key: before[key] for key in before if key in after
+    }
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
+@pytest.mark.parametrize("thing", THINGS.values(), ids=list(THINGS))
+def test_strange_things_are_answered_and_nothing_is_lost(country, place, thing):
+    kind, values = thing
+    person = place(country, next(NUMBERS))
+    before, shown = kept(country, person), len(person.messages)
+    person.send(kind, **values)
+    assert len(person.messages) > shown
+    assert kept(country, person) == before
+
+
+def test_forged_buttons_are_refused_and_counted(country):
+    mine = at_what(country, next(NUMBERS))
+    data = next(iter(mine.last.buttons.values()))
+    before, counted = kept(country, mine), country.run(tally_of, "forged-tap")
+    stranger = country.settled(next(NUMBERS), KARAKOL)
+    for forged in (data, data.replace(":back", ":done")):
+        stranger.tap_data(forged, 1)
+        assert "устарела" in stranger.toast
+    assert kept(country, mine) == before
+    assert country.run(tally_of, "forged-tap") == counted + 2
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "a",
+        "a:zz",
+        "a:1:1:x:y:z",
+        "q:1:send",
+        "q:x:y",
+        "h:1",
+        "h:p:1:x",
+        "u:confirm:1",
+        "my:p:x",
+        "n:p:y",
+        "🙃",
+    ],
+)
+def test_broken_buttons_are_refused_without_a_word_too_many(country, data):
+    person = country.settled(next(NUMBERS), KARAKOL)
+    person.tap_data(data, 1)
+    assert "устарела" in person.toast
+
+
+def test_an_old_button_changes_nothing(country):
+    person = at_what(country, next(NUMBERS))
+    old = next(data for data in person.messages[-1].buttons.values())
+    person.say("Нет воды уже месяц")
+    before = kept(country, person)
+    person.tap_data(old.replace(":back", ":done"), person.last.id)
+    assert kept(country, person) == before
+
+
+def test_every_conversation_is_played_here():
+    assert set(CONVERSATIONS) == {"welcome", "place", "problem", "indicators", "role", "answer", "transcript"}
