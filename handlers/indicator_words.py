@@ -10,20 +10,24 @@ LONGEST_SHORT = 40
 
 def question_of(t: Texts, indicator: Indicator, year: int) -> str:
     """The question as asked in chat, as HTML."""
-    key = f"ask-{indicator.code.lower()}"
-    return t.html(key, year=str(year)) if t.has(key) else t.escape(t.name(indicator.names))
+    code = indicator.code.lower()
+    return (
+        t.html(f"ask-{code}", year=str(year)) if t.has(f"ask-{code}") else t.escape(t.name(indicator.names))
+    )
 
 
 def short_name(t: Texts, indicator: Indicator) -> str:
     """A name of at most 40 characters, for lists and warnings."""
-    key = f"short-{indicator.code.lower()}"
-    if t.has(key):
-        return t(key)
+    code = indicator.code.lower()
+    if t.has(f"short-{code}"):
+        return t(f"short-{code}")
     name = t.name(indicator.names)
     return name if len(name) <= LONGEST_SHORT else f"{name[: LONGEST_SHORT - 1].rstrip()}…"
 
 
 def help_of(t: Texts, indicator: Indicator, year: int) -> str:
     """What to count, what not, where to find it and what for, as HTML; the full name where there is no more."""
-    key = f"help-{indicator.code.lower()}"
-    return t.html(key, year=str(year)) if t.has(key) else t.escape(t.name(indicator.names))
+    code = indicator.code.lower()
+    return (
+        t.html(f"help-{code}", year=str(year)) if t.has(f"help-{code}") else t.escape(t.name(indicator.names))
+    )
