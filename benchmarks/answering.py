@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ import aiohttp
 import psutil
 from aiohttp import web
 
-from benchmarks.whole import ROOT, TOKEN, free_port
+from benchmarks.whole import CLOCK_START, ROOT, TOKEN, free_port
 from storage.engine import open_store
 from storage.people import change, consent, meet
 from storage.roles import accept_invitation, confirm_role, invitation_of, invite
@@ -120,6 +121,7 @@ class Bench:
             "WEBHOOK_SECRET": "s",
             "LISTEN": f"127.0.0.1:{self.port}",
             "LOG_LEVEL": "ERROR",
+            "CLOCK_START": CLOCK_START,
         }
         command = [sys.executable, "-c", ECHO] if echo else [sys.executable, "main.py", "run"]
         self.child = await asyncio.to_thread(subprocess.Popen, command, cwd=ROOT, env=environment)
@@ -195,13 +197,14 @@ class Bench:
 def seat_heads(connection: Connection, people: int) -> None:
     """Make so many heads of as many communities, each at a questionnaire of their own that has been begun."""
     from domain.draft import Draft
-    from storage.clock import real_time
-    from storage.cycles import current_cycle
+    from storage.clock import real_time, start_clock
+    from storage.cycles import begin_years, current_cycle
     from storage.drafts import begin_draft
     from storage.people import Shown, remember_shown
     from storage.reference import read_register
 
-    now = real_time()
+    now = real_time() + start_clock(connection, datetime.fromisoformat(CLOCK_START), real_time())
+    begin_years(connection, now.date())
     year = current_cycle(connection, now.date()).year
     places = read_register(connection).expected(now.date())[:people]
     for number, place in enumerate(places):

@@ -16,6 +16,9 @@ from typing import Any
 from demo.standin import Limits, Standin, no_limits
 
 ROOT = Path(__file__).parent.parent
+CLOCK_START = "2027-02-15T09:00+06:00"
+"""A day on which communities are asked about 2026."""
+
 TOKEN = "700000001:" + "T" * 35
 
 
@@ -61,7 +64,7 @@ class Whole:
             "DATABASE_URL": self.database_url,
             "WEBHOOK_URL": webhook,
             "LISTEN": f"127.0.0.1:{self.port}",
-            "CLOCK_START": "2027-02-01T09:00+06:00",
+            "CLOCK_START": CLOCK_START,
             "LOG_LEVEL": "WARNING",
         }
 

@@ -22,7 +22,7 @@ from bot.turn import Handler, Received, take_turn
 from bot.updates import read_update
 from bot.world import World, read_world
 from storage.clock import real_time, start_clock
-from storage.cycles import ensure_cycle
+from storage.cycles import begin_years
 from storage.deliveries import recover
 from storage.drafts import StaleDraft
 from storage.engine import Store, open_store
@@ -116,7 +116,7 @@ def first_start(connection: Connection, settings: Settings) -> None:
     """Bring the shipped reference data in where there is none, and set the clock going."""
     seed_reference(connection)
     offset = start_clock(connection, settings.clock_start, real_time())
-    ensure_cycle(connection, (real_time() + offset).astimezone(settings.zone).year - 1)
+    begin_years(connection, (real_time() + offset).astimezone(settings.zone).date())
     recover(connection)
 
 

@@ -11,12 +11,15 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.calendar import Calendar
+from domain.cycle import INDICATOR_REVIEW, Cycle
 from domain.evidence import Matter
 from domain.indicators import IndicatorSet
 from domain.places import Register
 from locales import Texts
 from storage.clock import read_offset, real_time
-from storage.cycles import Cycle, current_cycle
+from storage.cycles import current_cycle, read_cycles
+from storage.days import read_calendar
 from storage.place_search import PlaceSearch
 from storage.reference import read_matters, read_register, reference_revision
 from storage.reference_indicators import read_indicator_set
@@ -27,6 +30,7 @@ from storage.schema import Connection
 class World:
     """The reference data of one moment, with the offset of the clock.
 
+    `cycle` is the one that is asked about, `reviewed` the one whose indicators are being discussed, if any.
     `remembered` holds what was read or built from it and may be read again at any time.
     """
 
@@ -36,6 +40,8 @@ class World:
     indicators: IndicatorSet
     matters: Mapping[str, Matter]
     cycle: Cycle
+    reviewed: Cycle | None
+    calendar: Calendar
     offset: timedelta
     zone: ZoneInfo
     union_phone: str
@@ -72,8 +78,15 @@ def read_world(
     """Read the world, keeping the parts of `old` that have not changed."""
     offset = read_offset(connection)
     cycle = current_cycle(connection, (real_time() + offset).astimezone(zone).date())
+    reviewed = next((one for one in read_cycles(connection) if one.stage == INDICATOR_REVIEW), None)
+    calendar = read_calendar(connection)
     revision = reference_revision(connection)
-    if old is not None and old.revision == revision and old.cycle == cycle:
+    if old is not None and (old.revision, old.cycle, old.reviewed, old.calendar) == (
+        revision,
+        cycle,
+        reviewed,
+        calendar,
+    ):
         return old if old.offset == offset else _replaced(old, offset)
     register = read_register(connection)
     return World(
@@ -83,6 +96,8 @@ def read_world(
         read_indicator_set(connection, cycle.year),
         read_matters(connection),
         cycle,
+        reviewed,
+        calendar,
         offset,
         zone,
         union_phone,

@@ -11,7 +11,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.program import Program
-from storage.cycles import ensure_cycle
+from storage.cycles import begin_years
 from storage.failures import DatabaseAway
 from storage.files_used import used_files
 from storage.schema import Connection
@@ -38,8 +38,8 @@ def forget_claims(connection: Connection, now: datetime) -> int:
 
 
 def begin_year(connection: Connection, now: datetime) -> None:
-    """See to it that the year just ended has a cycle."""
-    ensure_cycle(connection, now.year - 1)
+    """See to it that every year that is described or discussed has a cycle."""
+    begin_years(connection, now.date())
 
 
 JOBS = (

@@ -1,61 +1,99 @@
-"""The years that are described: when each is asked about, and the decree that orders it."""
+"""The years that are described: the stage each is in, the plan of its stages, and the decree that orders it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Boolean, Column, Connection, Date, Integer, String, Table, select
+from sqlalchemy import Boolean, Column, Connection, Date, ForeignKey, Integer, String, Table, select
 
-from domain.calendar import default_collection
+from domain.cycle import INDICATOR_REVIEW, Cycle, Span, default_spans, planned_stage
+from storage.days import read_calendar
 from storage.schema import metadata
 
 cycles = Table(
     "cycles",
     metadata,
     Column("year", Integer, primary_key=True, autoincrement=False),
-    Column("opens_on", Date, nullable=False),
-    Column("closes_on", Date, nullable=False),
+    Column("stage", String(20), nullable=False),
     Column("decree", String(200), nullable=False, server_default=""),
     Column("invented", Boolean, nullable=False, server_default="0"),
 )
 
-
-@dataclass(frozen=True)
-class Cycle:
-    """A year and the days on which it is asked about; without a decree it is a trial year."""
-
-    year: int
-    opens_on: date
-    closes_on: date
-    decree: str = ""
-    invented: bool = False
+cycle_stages = Table(
+    "cycle_stages",
+    metadata,
+    Column("year", Integer, ForeignKey("cycles.year", ondelete="CASCADE"), primary_key=True),
+    Column("stage", String(20), primary_key=True),
+    Column("begins_on", Date, nullable=False),
+    Column("ends_on", Date, nullable=False),
+)
 
 
-def current_cycle(connection: Connection, today: date) -> Cycle:
-    """The cycle whose collection is open, else the last one that opened, else the first to come.
+def read_cycles(connection: Connection) -> tuple[Cycle, ...]:
+    """All cycles, the oldest first."""
+    spans: dict[int, dict[str, Span]] = {}
+    for row in connection.execute(select(cycle_stages)):
+        spans.setdefault(row.year, {})[row.stage] = (row.begins_on, row.ends_on)
+    found = connection.execute(select(cycles).order_by(cycles.c.year))
+    return tuple(Cycle(row.year, row.stage, spans[row.year], row.decree, bool(row.invented)) for row in found)
 
-    It only reads: a year without a row is given its default calendar.
-    """
-    found = [Cycle(*row) for row in connection.execute(select(cycles).order_by(cycles.c.year))]
+
+def current_of(found: Sequence[Cycle], today: date, fallback: Cycle) -> Cycle:
+    """The cycle whose collection is open, else the last one that was asked about, else the first to come."""
     begun = [cycle for cycle in found if cycle.opens_on <= today]
     if begun:
         return begun[-1]
-    return found[0] if found else Cycle(today.year - 1, *default_collection(today.year - 1))
+    return found[0] if found else fallback
 
 
-def ensure_cycle(connection: Connection, year: int) -> Cycle:
-    """The cycle of a year, made with its default calendar when there is none."""
-    row = connection.execute(select(cycles).where(cycles.c.year == year)).first()
-    if row is not None:
-        return Cycle(*row)
-    opens_on, closes_on = default_collection(year)
-    values = {"year": year, "opens_on": opens_on, "closes_on": closes_on}
+def current_cycle(connection: Connection, today: date) -> Cycle:
+    """The cycle that is asked about. It only reads: without any row the default plan of last year is given."""
+    spans = default_spans(today.year - 1, read_calendar(connection))
+    fallback = Cycle(today.year - 1, planned_stage(spans, today), spans)
+    return current_of(read_cycles(connection), today, fallback)
+
+
+def ensure_cycle(connection: Connection, year: int, today: date) -> Cycle:
+    """The cycle of a year, made with its default plan when there is none."""
+    found = cycle_of(connection, year)
+    if found is not None:
+        return found
+    spans = default_spans(year, read_calendar(connection))
+    return begin_cycle(connection, Cycle(year, planned_stage(spans, today), spans))
+
+
+def begin_years(connection: Connection, today: date) -> None:
+    """See to it that the year that ended has a cycle, and from its autumn on the year that runs."""
+    ensure_cycle(connection, today.year - 1, today)
+    if default_spans(today.year, read_calendar(connection))[INDICATOR_REVIEW][0] <= today:
+        ensure_cycle(connection, today.year, today)
+
+
+def begin_cycle(connection: Connection, cycle: Cycle) -> Cycle:
+    """Store a new cycle with its plan."""
+    values = {"year": cycle.year, "stage": cycle.stage, "decree": cycle.decree, "invented": cycle.invented}
     connection.execute(cycles.insert(), values)
-    return Cycle(year, opens_on, closes_on)
+    plan_stages(connection, cycle.year, cycle.spans)
+    return cycle
+
+
+def plan_stages(connection: Connection, year: int, spans: Mapping[str, Span]) -> None:
+    """Write the plan of a cycle's stages over the one before."""
+    connection.execute(cycle_stages.delete().where(cycle_stages.c.year == year))
+    rows = [
+        {"year": year, "stage": stage, "begins_on": first, "ends_on": last}
+        for stage, (first, last) in spans.items()
+    ]
+    connection.execute(cycle_stages.insert(), rows)
+
+
+def move_stage(connection: Connection, year: int, was: str, stage: str) -> bool:
+    """Move a cycle from one stage to another; False when somebody moved it meanwhile."""
+    here = cycles.update().where(cycles.c.year == year, cycles.c.stage == was)
+    return connection.execute(here.values(stage=stage)).rowcount == 1
 
 
 def cycle_of(connection: Connection, year: int) -> Cycle | None:
     """The cycle of a year, or None."""
-    row = connection.execute(select(cycles).where(cycles.c.year == year)).first()
-    return None if row is None else Cycle(*row)
+    return next((cycle for cycle in read_cycles(connection) if cycle.year == year), None)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Boolean, Column, Connection, Integer, Row, String, Table, Text, bindparam
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    Integer,
+    Row,
+    String,
+    Table,
+    Text,
+    bindparam,
+)
 from sqlalchemy import delete as sql_delete
 
 from storage.clock import real_time
@@ -32,6 +44,7 @@ people = Table(
     Column("muted", String(200), nullable=False, server_default=""),
     Column("unreachable_since", Instant),
     Column("joined_at", Instant, nullable=False),
+    Column("seen_on", Date),
     sqlite_autoincrement=True,
 )
 
@@ -95,8 +108,8 @@ def meet(connection: Connection, telegram_id: int, now: datetime) -> Person:
         connection.execute(_insert, {"telegram_id": telegram_id, "joined_at": now})
         row = connection.execute(_by_telegram, {"telegram": telegram_id}).one()
     person = _person(row)
-    if person.unreachable:
-        change(connection, person.id, unreachable_since=None)
+    if person.unreachable or row.seen_on != now.date():
+        change(connection, person.id, unreachable_since=None, seen_on=now.date())
     return person
 
 

@@ -35,6 +35,8 @@ invitations = Table(
     Column("role", String(20), nullable=False),
     Column("territory", String(20), nullable=False),
     Column("section", String(20), nullable=False, server_default=""),
+    Column("body", String(20), nullable=False, server_default=""),
+    Column("subjects", String(300), nullable=False, server_default=""),
     Column("language", String(2), nullable=False, server_default=""),
     Column("invited_by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
     Column("made_at", Instant, nullable=False),
@@ -54,6 +56,8 @@ roles = Table(
     Column("role", String(20), nullable=False),
     Column("territory", String(20), nullable=False, index=True),
     Column("section", String(20), nullable=False, server_default=""),
+    Column("body", String(20), nullable=False, server_default=""),
+    Column("subjects", String(300), nullable=False, server_default=""),
     Column("phone", String(20), nullable=False, server_default=""),
     Column("since", Instant, nullable=False),
     Column("until", Instant),
@@ -67,7 +71,11 @@ roles = Table(
 
 @dataclass(frozen=True)
 class Role:
-    """A role that a person holds in a territory; `section` limits it to one group of indicators."""
+    """A role that a person holds in a territory.
+
+    `section` limits it to one group of indicators; `body` is the state body a person works for, `subjects` the
+    groups of indicators their scope is limited to (none: all).
+    """
 
     id: int
     person: int
@@ -77,6 +85,8 @@ class Role:
     phone: str
     since: datetime
     confirmed: bool
+    body: str = ""
+    subjects: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -93,6 +103,8 @@ class Invitation:
     expires_at: datetime
     accepted: bool
     revoked: bool
+    body: str = ""
+    subjects: str = ""
 
     def open_to(self, person: int, now: datetime) -> bool:
         """Whether this person may use it now: not over, not revoked, not in other hands, not used up."""
@@ -110,6 +122,8 @@ def _role(row: Row) -> Role:  # type: ignore[type-arg]
         row.phone,
         row.since,
         row.confirmed_at is not None,
+        row.body,
+        frozenset(row.subjects.split()),
     )
 
 
@@ -126,6 +140,8 @@ def invite(
     section: str = "",
     language: str = "",
     invited_by: int | None = None,
+    body: str = "",
+    subjects: str = "",
 ) -> str:
     """Make a one-time link and give its token (43 characters of the URL alphabet); only the hash is stored."""
     token = secrets.token_urlsafe(LINK_BYTES)
@@ -136,6 +152,8 @@ def invite(
         "section": section,
         "language": language,
         "invited_by": invited_by,
+        "body": body,
+        "subjects": subjects,
         "made_at": now,
         "expires_at": now + timedelta(days=LINK_DAYS),
     }
@@ -167,6 +185,8 @@ def _invitation(row: Row) -> Invitation:  # type: ignore[type-arg]
         row.expires_at,
         row.accepted_at is not None,
         row.revoked_at is not None,
+        row.body,
+        row.subjects,
     )
 
 
@@ -189,6 +209,8 @@ def accept_invitation(
         "role": invitation.role,
         "territory": invitation.territory,
         "section": invitation.section,
+        "body": invitation.body,
+        "subjects": invitation.subjects,
         "phone": phone,
         "since": now,
         "invitation": invitation.id,

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Table, func, select
 
 from storage import reference_tables as tables
+from storage.days import special_days
 from storage.reading import Line, read_rows
 from storage.reference import Row
 from storage.reference_indicators import load_indicators
@@ -33,6 +34,7 @@ def seed_reference(connection: Connection) -> bool:
         _seed_plain(connection, table, name)
     _seed_plain(connection, tables.indicator_groups, "groups")
     _seed_plain(connection, tables.matters, "matters")
+    _seed_plain(connection, special_days, "days")
     report = load_indicators(connection, read_rows(SHIPPED / "indicators.csv"), FIRST_YEAR, _options())
     if not report.done:
         raise ValueError(f"shipped indicators are refused: {report.refused[:3]}")

@@ -71,6 +71,7 @@ figures = Table(
     Column("number", Exact, nullable=False),
     Column("body", String(20), nullable=False),
     Column("loaded_at", Instant, nullable=False),
+    Column("load", Integer, ForeignKey("figure_loads.id")),
     Index("ix_figures_place", "year", "territory", "indicator", "id"),
     sqlite_autoincrement=True,
 )

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from storage import (
     audit,
+    checking,
     clock,
     cycles,
+    days,
+    deadlines,
     deliveries,
     drafts,
+    figure_loads,
     people,
     problems,
+    proposals,
     reference_tables,
     roles,
+    solutions,
     submissions,
     updates,
 )
@@ -19,15 +25,21 @@ from storage.schema import metadata
 
 __all__ = [
     "audit",
+    "checking",
     "clock",
     "cycles",
+    "days",
+    "deadlines",
     "deliveries",
     "drafts",
+    "figure_loads",
     "metadata",
     "people",
     "problems",
+    "proposals",
     "reference_tables",
     "roles",
+    "solutions",
     "submissions",
     "updates",
 ]

@@ -19,10 +19,12 @@ from bot.screens import Reply, Screen
 from bot.turn import Received, take_turn
 from bot.updates import COMMAND, clean
 from bot.world import read_world
+from domain.cycle import COLLECTION, Cycle, default_spans
 from domain.events import CONTACT, LOCATION, OTHER, PHOTO, TAP, TEXT, VOICE, Event
 from handlers import always, wiring
 from storage.clock import real_time, start_clock
-from storage.cycles import cycles
+from storage.cycles import begin_cycle
+from storage.days import read_calendar
 from storage.people import meet, remember_shown
 from storage.roles import accept_invitation, confirm_role, invitation_of, invite
 from storage.seeding import seed_reference
@@ -30,6 +32,7 @@ from storage.tables import metadata
 
 START = datetime.fromisoformat("2027-02-01T09:00+06:00")
 ZONE = ZoneInfo("Asia/Bishkek")
+COLLECTED = (START.date(), START.date() + timedelta(days=67))
 
 
 def _engine():
@@ -54,10 +57,8 @@ class Country:
             metadata.create_all(connection)
             seed_reference(connection)
             start_clock(connection, START, real_time())
-            connection.execute(
-                cycles.insert(),
-                {"year": 2026, "opens_on": START.date(), "closes_on": START.date() + timedelta(days=67)},
-            )
+            plan = default_spans(2026, read_calendar(connection)) | {COLLECTION: COLLECTED}
+            begin_cycle(connection, Cycle(2026, COLLECTION, plan))
         self.refresh()
         wiring.enter_words()
 

@@ -10,9 +10,11 @@ from demo.country.cast import CAST
 from demo.country.numbers import invent
 from demo.country.raising import raise_all
 from demo.country.words import COMMENTS, SPECIAL
+from domain.cycle import COLLECTION, RESPONSE, Cycle, default_spans
 from domain.indicators import IndicatorSet
 from domain.places import Register, Territory
-from storage.cycles import cycles
+from storage.cycles import begin_cycle, cycles
+from storage.days import read_calendar
 from storage.people import change, consent, meet
 from storage.reference import read_matters, read_register
 from storage.reference_indicators import read_indicator_set
@@ -58,16 +60,12 @@ def fill(connection: Connection) -> Filled:
 
 
 def _cycle(connection: Connection) -> None:
-    values = {"year": YEAR, "opens_on": date(2027, 1, 15), "closes_on": date(2027, 4, 9), "invented": True}
-    connection.execute(cycles.delete().where(cycles.c.year == YEAR))
-    connection.execute(cycles.insert(), values)
-    before = {
-        "year": YEAR - 1,
-        "opens_on": date(2026, 1, 15),
-        "closes_on": date(2026, 3, 15),
-        "invented": True,
-    }
-    connection.execute(cycles.insert(), before)
+    calendar = read_calendar(connection)
+    connection.execute(cycles.delete())
+    before = default_spans(YEAR - 1, calendar)
+    begin_cycle(connection, Cycle(YEAR - 1, RESPONSE, before, invented=True))
+    now = default_spans(YEAR, calendar) | {COLLECTION: (date(2027, 1, 15), date(2027, 4, 9))}
+    begin_cycle(connection, Cycle(YEAR, COLLECTION, now, invented=True))
 
 
 def choose(register: Register, rng: random.Random) -> list[Territory]:

@@ -1,11 +1,11 @@
-"""People and offices."""
+"""People, their roles and drafts, and what was dealt with."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
-from storage.schema import Exact, Instant
+from storage.schema import Instant
 
 revision = "0002"
 down_revision = "0001"
@@ -13,19 +13,6 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Go one version on."""
-    op.create_table(
-        "figures",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("territory", sa.String(length=20), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("indicator", sa.String(length=10), nullable=False),
-        sa.Column("number", Exact(), nullable=False),
-        sa.Column("body", sa.String(length=20), nullable=False),
-        sa.Column("loaded_at", Instant(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_figures")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index("ix_figures_place", "figures", ["year", "territory", "indicator", "id"], unique=False)
     op.create_table(
         "people",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -46,9 +33,32 @@ def upgrade() -> None:
         sa.Column("muted", sa.String(length=200), server_default="", nullable=False),
         sa.Column("unreachable_since", Instant(), nullable=True),
         sa.Column("joined_at", Instant(), nullable=False),
+        sa.Column("seen_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_people_telegram_id")),
         sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "updates",
+        sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("update_id", name=op.f("pk_updates")),
+    )
+    op.create_table(
+        "dead_letters",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("update_id", sa.BigInteger(), nullable=True),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("reason", sa.String(length=300), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dead_letters")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "tallies",
+        sa.Column("what", sa.String(length=40), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("what", name=op.f("pk_tallies")),
     )
     op.create_table(
         "audit",
@@ -63,6 +73,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
         sqlite_autoincrement=True,
     )
+    op.create_table(
+        "looks",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("by", sa.Integer(), nullable=True),
+        sa.Column("territory", sa.String(length=20), nullable=False),
+        sa.Column("what", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(["by"], ["people.id"], name=op.f("fk_looks_by"), ondelete="SET NULL"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_looks")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_looks_territory"), "looks", ["territory"], unique=False)
     op.create_table(
         "drafts",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -85,6 +107,8 @@ def upgrade() -> None:
         sa.Column("role", sa.String(length=20), nullable=False),
         sa.Column("territory", sa.String(length=20), nullable=False),
         sa.Column("section", sa.String(length=20), server_default="", nullable=False),
+        sa.Column("body", sa.String(length=20), server_default="", nullable=False),
+        sa.Column("subjects", sa.String(length=300), server_default="", nullable=False),
         sa.Column("language", sa.String(length=2), server_default="", nullable=False),
         sa.Column("invited_by", sa.Integer(), nullable=True),
         sa.Column("made_at", Instant(), nullable=False),
@@ -104,24 +128,14 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
-        "looks",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("at", Instant(), nullable=False),
-        sa.Column("by", sa.Integer(), nullable=True),
-        sa.Column("territory", sa.String(length=20), nullable=False),
-        sa.Column("what", sa.String(length=40), nullable=False),
-        sa.ForeignKeyConstraint(["by"], ["people.id"], name=op.f("fk_looks_by"), ondelete="SET NULL"),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_looks")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_looks_territory"), "looks", ["territory"], unique=False)
-    op.create_table(
         "roles",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person", sa.Integer(), nullable=False),
         sa.Column("role", sa.String(length=20), nullable=False),
         sa.Column("territory", sa.String(length=20), nullable=False),
         sa.Column("section", sa.String(length=20), server_default="", nullable=False),
+        sa.Column("body", sa.String(length=20), server_default="", nullable=False),
+        sa.Column("subjects", sa.String(length=300), server_default="", nullable=False),
         sa.Column("phone", sa.String(length=20), server_default="", nullable=False),
         sa.Column("since", Instant(), nullable=False),
         sa.Column("until", Instant(), nullable=True),
@@ -141,48 +155,3 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_roles_person"), "roles", ["person"], unique=False)
     op.create_index(op.f("ix_roles_territory"), "roles", ["territory"], unique=False)
-    op.create_table(
-        "submissions",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("territory", sa.String(length=20), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("number", sa.String(length=20), server_default="", nullable=False),
-        sa.Column("sent_at", Instant(), nullable=False),
-        sa.Column("sent_by", sa.Integer(), nullable=True),
-        sa.Column("role", sa.Integer(), nullable=True),
-        sa.Column("review", sa.String(length=12), server_default="received", nullable=False),
-        sa.Column("answered", sa.Integer(), nullable=False),
-        sa.Column("skipped", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["role"], ["roles.id"], name=op.f("fk_submissions_role"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(
-            ["sent_by"], ["people.id"], name=op.f("fk_submissions_sent_by"), ondelete="SET NULL"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_submissions")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index("ix_submissions_place", "submissions", ["territory", "year"], unique=False)
-    op.create_table(
-        "answers",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("submission", sa.Integer(), nullable=False),
-        sa.Column("territory", sa.String(length=20), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("indicator", sa.String(length=10), nullable=False),
-        sa.Column("number", Exact(), nullable=True),
-        sa.Column("text", sa.Text(), nullable=True),
-        sa.Column("skipped", sa.String(length=20), nullable=True),
-        sa.Column("comment", sa.String(length=500), server_default="", nullable=False),
-        sa.Column("answered_by", sa.Integer(), nullable=True),
-        sa.Column("answered_at", Instant(), nullable=False),
-        sa.Column("way", sa.String(length=12), nullable=False),
-        sa.Column("review", sa.String(length=12), server_default="received", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["answered_by"], ["people.id"], name=op.f("fk_answers_answered_by"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(["submission"], ["submissions.id"], name=op.f("fk_answers_submission")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_answers")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index("ix_answers_place", "answers", ["year", "territory", "indicator", "id"], unique=False)

@@ -7,8 +7,8 @@ from alembic import op
 
 from storage.schema import Instant
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -68,6 +68,36 @@ def upgrade() -> None:
     op.create_index(op.f("ix_problems_raised_by"), "problems", ["raised_by"], unique=False)
     op.create_index("ix_problems_release", "problems", ["release"], unique=False)
     op.create_table(
+        "problem_photos",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("problem", sa.Integer(), nullable=False),
+        sa.Column("file", sa.String(length=64), nullable=False),
+        sa.Column("released", sa.Boolean(), server_default="0", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["problem"], ["problems.id"], name=op.f("fk_problem_photos_problem"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_photos")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_problem_photos_problem"), "problem_photos", ["problem"], unique=False)
+    op.create_table(
+        "problem_supporters",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("problem", sa.Integer(), nullable=False),
+        sa.Column("person", sa.Integer(), nullable=True),
+        sa.Column("since", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person"], ["people.id"], name=op.f("fk_problem_supporters_person"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["problem"], ["problems.id"], name=op.f("fk_problem_supporters_problem"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_supporters")),
+        sa.UniqueConstraint("problem", "person", name=op.f("uq_problem_supporters_problem_person")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_problem_supporters_person"), "problem_supporters", ["person"], unique=False)
+    op.create_table(
         "problem_changes",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("problem", sa.Integer(), nullable=False),
@@ -105,32 +135,53 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
-        "problem_photos",
+        "solutions",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("problem", sa.Integer(), nullable=False),
-        sa.Column("file", sa.String(length=64), nullable=False),
-        sa.Column("released", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("by", sa.Integer(), nullable=True),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("release", sa.String(length=10), server_default="waiting", nullable=False),
+        sa.Column("released_text", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(["by"], ["people.id"], name=op.f("fk_solutions_by"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
-            ["problem"], ["problems.id"], name=op.f("fk_problem_photos_problem"), ondelete="CASCADE"
+            ["problem"], ["problems.id"], name=op.f("fk_solutions_problem"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_photos")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_solutions")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_problem_photos_problem"), "problem_photos", ["problem"], unique=False)
+    op.create_index(op.f("ix_solutions_by"), "solutions", ["by"], unique=False)
+    op.create_index(op.f("ix_solutions_problem"), "solutions", ["problem"], unique=False)
     op.create_table(
-        "problem_supporters",
+        "solution_supporters",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("problem", sa.Integer(), nullable=False),
+        sa.Column("solution", sa.Integer(), nullable=False),
         sa.Column("person", sa.Integer(), nullable=True),
-        sa.Column("since", Instant(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["person"], ["people.id"], name=op.f("fk_problem_supporters_person"), ondelete="SET NULL"
+            ["person"], ["people.id"], name=op.f("fk_solution_supporters_person"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
-            ["problem"], ["problems.id"], name=op.f("fk_problem_supporters_problem"), ondelete="CASCADE"
+            ["solution"], ["solutions.id"], name=op.f("fk_solution_supporters_solution"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_supporters")),
-        sa.UniqueConstraint("problem", "person", name=op.f("uq_problem_supporters_problem_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_solution_supporters")),
+        sa.UniqueConstraint("solution", "person", name=op.f("uq_solution_supporters_solution_person")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_problem_supporters_person"), "problem_supporters", ["person"], unique=False)
+    op.create_index(op.f("ix_solution_supporters_person"), "solution_supporters", ["person"], unique=False)
+    op.create_table(
+        "marks",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("problem", sa.Integer(), nullable=False),
+        sa.Column("by", sa.Integer(), nullable=True),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["by"], ["people.id"], name=op.f("fk_marks_by"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(
+            ["problem"], ["problems.id"], name=op.f("fk_marks_problem"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_marks")),
+        sa.UniqueConstraint("year", "problem", name=op.f("uq_marks_year_problem")),
+        sqlite_autoincrement=True,
+    )
