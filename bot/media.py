@@ -1,4 +1,4 @@
-"""Photos and voice messages: fetched within bounds, photos re-encoded (which strips the position), kept by hash."""
+"""Photos, voice messages and tables: fetched within bounds, photos re-encoded (which strips the position), kept by hash."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from telegram import Message, Update
 from telegram.error import TelegramError
 
-from domain.events import PHOTO, VOICE, Event
+from domain.events import FILE, PHOTO, VOICE, Event
 from storage.files import FileStore
 
 log = structlog.get_logger(__name__)
@@ -50,10 +50,10 @@ def re_encode(raw: bytes) -> bytes:
 
 async def keep_media(update: Update, event: Event, files: FileStore) -> Event:
     """Fetch what came with a message and keep it; the event with its hash, or with the reason why not."""
-    if event.kind not in (PHOTO, VOICE) or update.message is None:
+    if event.kind not in (FILE, PHOTO, VOICE) or update.message is None:
         return event
     try:
-        raw = await asyncio.wait_for(_fetch(update.message), FETCH_SECONDS)
+        raw = await asyncio.wait_for(_fetch(update.message, event.kind), FETCH_SECONDS)
         kept = await asyncio.to_thread(_keep, raw, event.kind, files)
     except NotAnImage:
         return replace(event, problem="not-an-image")
@@ -65,10 +65,11 @@ async def keep_media(update: Update, event: Event, files: FileStore) -> Event:
     return replace(event, file=kept)
 
 
-async def _fetch(message: Message) -> bytes:
-    if message.document is not None and not (message.document.mime_type or "").startswith("image/"):
+async def _fetch(message: Message, kind: str) -> bytes:
+    document = message.document
+    if kind != FILE and document is not None and not (document.mime_type or "").startswith("image/"):
         raise NotAnImage
-    source = message.voice or message.document or message.photo[-1]
+    source = message.voice or document or message.photo[-1]
     if (source.file_size or 0) > LARGEST_FILE:
         raise TooLarge
     file = await source.get_file()

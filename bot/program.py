@@ -73,7 +73,9 @@ class Program:
     async def refresh(self) -> None:
         """Read the world again where it has changed."""
         phone, name = self.settings.union_phone, self.bot.username
-        self._world = await self.store.read(read_world, self.settings.zone, phone, name, self._world)
+        self._world = await self.store.read(
+            read_world, self.settings.zone, phone, name, self.files.folder, self._world
+        )
 
     async def _keep_fresh(self) -> None:
         while True:

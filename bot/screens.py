@@ -38,7 +38,7 @@ class Screen:
 
     `shown` tells which question it asks, so that words typed afterwards count for it. `remove_keys` takes the
     keyboard's replacement away. `photos` and `voice` are names of kept files
-    that come before the text, `document` is a file whose caption the text is.
+    that come before the text; `document` is a file and `picture` a PNG whose caption the text is.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Screen:
     photos: tuple[str, ...] = ()
     voice: str = ""
     document: bytes = b""
+    picture: bytes = b""
     filename: str = ""
 
     def above(self, text: str) -> Screen:

@@ -155,7 +155,16 @@ class Speaker:
     async def _post(self, chat: int, screen: Screen) -> Message:
         if screen.document:
             return await self._bot.send_document(
-                chat, screen.document, caption=screen.text, filename=screen.filename, **HTML
+                chat,
+                screen.document,
+                caption=screen.text,
+                filename=screen.filename,
+                reply_markup=buttons(screen),
+                **HTML,
+            )
+        if screen.picture:
+            return await self._bot.send_photo(
+                chat, screen.picture, caption=screen.text, reply_markup=buttons(screen), **HTML
             )
         if screen.voice:
             await self._bot.send_voice(chat, await self._bytes(screen.voice))

@@ -8,7 +8,7 @@ import unicodedata
 from telegram import Message, Update
 
 from bot.turn import Received
-from domain.events import CONTACT, LOCATION, OTHER, PHOTO, TAP, TEXT, VOICE, Event
+from domain.events import CONTACT, FILE, LOCATION, OTHER, PHOTO, TAP, TEXT, VOICE, Event
 
 COMMAND = re.compile(r"/([a-z_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 CONTROL = {code: None for code in range(32) if chr(code) not in "\n\t"} | {0x7F: None}
@@ -56,6 +56,8 @@ def _event(message: Message, user: int) -> Event:
     words = clean(message.caption or "")
     if message.photo:
         return Event(PHOTO, number, words, album=message.media_group_id or "")
+    if message.document is not None and is_table(message.document.file_name or ""):
+        return Event(FILE, number, words, name=clean(message.document.file_name or "")[-100:])
     if message.document is not None:
         return Event(PHOTO, number, words, album=message.media_group_id or "")
     if message.voice is not None:
@@ -67,6 +69,11 @@ def _event(message: Message, user: int) -> Event:
         own = message.contact.user_id == user and message.forward_origin is None
         return Event(CONTACT, number, phone=clean(message.contact.phone_number), own=own)
     return Event(OTHER, number, words)
+
+
+def is_table(name: str) -> bool:
+    """Whether a file's name says that it is a table we read."""
+    return name.lower().endswith((".xlsx", ".csv"))
 
 
 def _seconds(duration: object) -> int:

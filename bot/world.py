@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -46,6 +47,7 @@ class World:
     zone: ZoneInfo
     union_phone: str
     bot_name: str
+    files: Path
     remembered: dict[str, Any] = field(default_factory=dict, compare=False)
 
     @property
@@ -73,9 +75,14 @@ class World:
 
 
 def read_world(
-    connection: Connection, zone: ZoneInfo, union_phone: str, bot_name: str, old: World | None = None
+    connection: Connection,
+    zone: ZoneInfo,
+    union_phone: str,
+    bot_name: str,
+    files: Path,
+    old: World | None = None,
 ) -> World:
-    """Read the world, keeping the parts of `old` that have not changed."""
+    """Read the world, keeping the parts of `old` that have not changed; `files` is the folder of kept files."""
     offset = read_offset(connection)
     cycle = current_cycle(connection, (real_time() + offset).astimezone(zone).date())
     reviewed = next((one for one in read_cycles(connection) if one.stage == INDICATOR_REVIEW), None)
@@ -102,6 +109,7 @@ def read_world(
         zone,
         union_phone,
         bot_name,
+        files,
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-TAP, TEXT, PHOTO, VOICE, LOCATION, CONTACT, OTHER = (
+TAP, TEXT, PHOTO, VOICE, FILE, LOCATION, CONTACT, OTHER = (
     "tap",
     "text",
     "photo",
     "voice",
+    "file",
     "location",
     "contact",
     "other",
@@ -21,8 +22,9 @@ class Event:
 
     `message` is the id of their message, or of the message whose button they tapped. A tap names the
     `question` and the draft `version` its button was drawn for, and its `choice`. `file` is the SHA-256 under
-    which a photo or voice message is kept; `problem` says why it is not ("not-an-image", "too-large",
-    "not-fetched"). `own` tells whether a contact is the sender's. Latitude and longitude are in degrees.
+    which a photo, a voice message or a table is kept, `name` the table's file name. `problem` says why it is not
+    kept ("not-an-image", "too-large", "not-fetched"). `own` tells whether a contact is the sender's. Latitude and
+    longitude are in degrees.
     """
 
     kind: str
@@ -32,6 +34,7 @@ class Event:
     version: int = 0
     choice: str = ""
     file: str = ""
+    name: str = ""
     problem: str = ""
     seconds: int = 0
     album: str = ""

@@ -6,13 +6,14 @@ from datetime import timedelta
 
 from bot.screens import Reply, Screen, show
 from bot.turn import Turn
-from domain.events import PHOTO, TEXT, VOICE
+from domain.events import FILE, PHOTO, TEXT, VOICE
 from handlers import indicator_review, indicators, problem, problem_review
 from handlers.conversation import cancel_question, converse, draw
 from handlers.desk import active_desk, leave
 from handlers.getting_in import start
 from handlers.menu import menu
 from handlers.offices import offices_of
+from handlers.tables import table_sent
 from storage.problem_lists import last_raised
 from storage.submissions import last_submission
 
@@ -21,6 +22,8 @@ JUST = timedelta(minutes=3)
 
 def words(turn: Turn) -> Reply:
     """Anything that is neither a command nor a tap: an answer where one is awaited, else perhaps a problem."""
+    if turn.event.kind == FILE and turn.person.language:
+        return table_sent(turn)
     desk = active_desk(turn)
     if desk is not None:
         return converse(desk, turn.event)

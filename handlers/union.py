@@ -34,6 +34,10 @@ LISTS: Mapping[str, Callable[..., list[Problem]]] = {
 }
 
 
+ENTRIES: list[Callable[[Turn], list[Button]]] = []
+"""What else stands in the workspace: each feature enters a function that gives its buttons, none where it has no say."""
+
+
 def may(turn: Turn) -> bool:
     """Whether the person works for the Union and was confirmed."""
     role = turn.role("union", "admin")
@@ -57,6 +61,7 @@ def _workspace(turn: Turn) -> Screen:
         ("flagged", flags),
     )
     buttons = [Button(t(f"union-{word}", n=t.number(n)), f"u:{word}") for word, n in counts]
+    buttons += [button for entry in ENTRIES for button in entry(turn)]
     text = t("union-title") if any(n for _, n in counts) else f"{t('union-title')}\n{t('union-nothing')}"
     return Screen(text, column(buttons))
 

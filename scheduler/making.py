@@ -1,40 +1,71 @@
-"""How each kind of delivery is made: worded by `bot.notices`, or a report made outside the event loop."""
+"""How each kind of delivery is made: worded by `bot.notices`, or a document made outside the event loop."""
 
 from __future__ import annotations
 
 import asyncio
+import importlib
 import multiprocessing
+from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from typing import Any
 
 from bot.notices import NOTICES, report_screen
 from bot.program import Program
 from bot.screens import Screen
+from bot.world import World
 from domain.evidence import Evidence
-from locales import texts
+from locales import Texts, texts
 from storage.deliveries import Delivery
 from storage.evidence import read_evidence
+from storage.schema import Connection
 
 
-class ReportMaker:
-    """Makes PDFs in a process of its own, so that people in conversation do not wait for them."""
+@dataclass(frozen=True)
+class Document:
+    """A kind of delivery that comes as a file.
+
+    `gather` reads the rows (None: there is nothing to make, and the delivery fails), `render` names the function,
+    as "module:function", that makes the file's bytes from them and a language in another process, `screen` puts
+    the file into a message.
+    """
+
+    gather: Callable[[Connection, World, Mapping[str, Any]], Any]
+    render: str
+    screen: Callable[[World, Texts, Mapping[str, Any], bytes], Screen]
+
+
+def _evidence(connection: Connection, world: World, args: Mapping[str, Any]) -> Evidence:
+    return read_evidence(
+        connection, world.register, world.indicators, world.matters, args["territory"], int(args["year"])
+    )
+
+
+DOCUMENTS: Mapping[str, Document] = {
+    "report": Document(_evidence, "reports:make_report", report_screen),
+}
+"""Every kind of delivery that is a file."""
+
+
+class DocumentMaker:
+    """Makes files in a process of its own, so that people in conversation do not wait for them."""
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
 
-    async def make(self, evidence: Evidence, language: str) -> bytes:
-        """The PDF of a report; a process that died is replaced once."""
+    async def make(self, render: str, rows: Any, language: str) -> bytes:
+        """A file's bytes; a process that died is replaced once."""
         try:
-            return await self._in_pool(evidence, language)
+            return await self._in_pool(render, rows, language)
         except BrokenProcessPool:
             self.close()
-            return await self._in_pool(evidence, language)
+            return await self._in_pool(render, rows, language)
 
-    async def _in_pool(self, evidence: Evidence, language: str) -> bytes:
+    async def _in_pool(self, render: str, rows: Any, language: str) -> bytes:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
-        return await asyncio.get_running_loop().run_in_executor(self._pool, _pdf, evidence, language)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, _render, render, rows, language)
 
     def close(self) -> None:
         """End the process."""
@@ -44,25 +75,17 @@ class ReportMaker:
 
     async def screen(self, program: Program, delivery: Delivery) -> Screen:
         """Word a delivery as a screen, in its person's language."""
-        if delivery.kind == "report":
-            return await self._report(program, delivery.args, delivery.language)
-        return NOTICES[delivery.kind](program.world, texts(delivery.language), delivery.args)
-
-    async def _report(self, program: Program, args: Any, language: str) -> Screen:
-        world = program.world
-        evidence = await program.store.read(
-            read_evidence,
-            world.register,
-            world.indicators,
-            world.matters,
-            args["territory"],
-            int(args["year"]),
-        )
-        document = await self.make(evidence, args.get("language", language))
-        return report_screen(world, texts(language), args, document)
+        document = DOCUMENTS.get(delivery.kind)
+        t = texts(delivery.language)
+        if document is None:
+            return NOTICES[delivery.kind](program.world, t, delivery.args)
+        rows = await program.store.read(document.gather, program.world, delivery.args)
+        language = str(delivery.args.get("language", delivery.language))
+        made = await self.make(document.render, rows, language)
+        return document.screen(program.world, t, delivery.args, made)
 
 
-def _pdf(evidence: Evidence, language: str) -> bytes:
-    from reports import make_report
-
-    return make_report(evidence, language)
+def _render(name: str, rows: Any, language: str) -> bytes:
+    module, _, function = name.partition(":")
+    made: bytes = getattr(importlib.import_module(module), function)(rows, language)
+    return made

@@ -8,12 +8,12 @@ from collections.abc import Awaitable, Callable
 from bot.program import Program
 from scheduler.clockwork import Clockwork
 from scheduler.delivering import DeliveryWorker
-from scheduler.making import ReportMaker
+from scheduler.making import DocumentMaker
 
 
 def start_scheduler(program: Program) -> Callable[[], Awaitable[None]]:
     """Start both; the function given back stops them."""
-    maker = ReportMaker()
+    maker = DocumentMaker()
     clockwork = Clockwork(program)
     clockwork.start()
     worker = asyncio.create_task(DeliveryWorker(program, maker.screen).run())

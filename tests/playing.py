@@ -6,10 +6,13 @@ conversation test is a restart test.
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import re
+import tempfile
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import create_engine, event
@@ -20,7 +23,7 @@ from bot.turn import Received, take_turn
 from bot.updates import COMMAND, clean
 from bot.world import read_world
 from domain.cycle import COLLECTION, Cycle, default_spans
-from domain.events import CONTACT, LOCATION, OTHER, PHOTO, TAP, TEXT, VOICE, Event
+from domain.events import CONTACT, FILE, LOCATION, OTHER, PHOTO, TAP, TEXT, VOICE, Event
 from handlers import always, wiring
 from storage.clock import real_time, start_clock
 from storage.cycles import begin_cycle
@@ -51,6 +54,7 @@ class Country:
 
     engine: object = field(default_factory=_engine)
     updates: itertools.count = field(default_factory=lambda: itertools.count(1))
+    files: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="el-unu-files-")))
 
     def __post_init__(self):
         with self.engine.connect() as connection:
@@ -64,7 +68,7 @@ class Country:
 
     def refresh(self):
         with self.engine.connect() as connection:
-            self.world = read_world(connection, ZONE, "", "el_unu_bot")
+            self.world = read_world(connection, ZONE, "", "el_unu_bot", self.files)
 
     def run(self, fn, *args, **kwargs):
         """Run a function of a connection as one transaction."""
@@ -166,6 +170,13 @@ class Person:
 
     def voice(self, file, seconds):
         return self.send(VOICE, file=file, seconds=seconds)
+
+    def table(self, path):
+        """Send a table; it lies where the bot keeps files."""
+        content = Path(path).read_bytes()
+        name = hashlib.sha256(content).hexdigest()
+        (self.country.files / name).write_bytes(content)
+        return self.send(FILE, file=name, name=Path(path).name)
 
     def location(self, latitude, longitude):
         return self.send(LOCATION, latitude=latitude, longitude=longitude)

@@ -80,3 +80,9 @@ chat-report-failed = The report could not be made. Please try again a little lat
 chat-report-empty = { $community }, { $year }: no data yet.
 # $community, $year
 report-caption = { $community }, { $year }: report
+
+## Tables sent in chat
+
+table-unknown = We do not know this table. You may send the table of indicators or the figures of a state body (xlsx or csv).
+table-too-large = The file is too large. Send one under 20 MB.
+table-not-fetched = The file could not be fetched. Please send it again.

@@ -80,3 +80,9 @@ chat-report-failed = Баяндама чыкпай калды. Бир аздан
 chat-report-empty = { $community }, { $year }-жыл: азырынча маалымат жок.
 # $community, $year
 report-caption = { $community }, { $year }-жыл: баяндама
+
+## Tables sent in chat
+
+table-unknown = Бул таблицаны тааныбай жатабыз. Көрсөткүчтөрдүн таблицасын же мамлекеттик органдын сандарын жөнөтсөңүз болот (xlsx же csv).
+table-too-large = Файл өтө чоң. 20 МБдан кичине файл жөнөтүңүз.
+table-not-fetched = Файлды жүктөй албадык. Дагы бир жолу жөнөтүп көрүңүз.

@@ -80,3 +80,9 @@ chat-report-failed = Доклад не получился. Попробуйте 
 chat-report-empty = { $community }, { $year } год: данных пока нет.
 # $community, $year
 report-caption = { $community }, { $year } год: доклад
+
+## Tables sent in chat
+
+table-unknown = Не узнаём эту таблицу. Можно прислать таблицу показателей или данные государственного органа (xlsx или csv).
+table-too-large = Файл слишком большой. Пришлите файл меньше 20 МБ.
+table-not-fetched = Не удалось загрузить файл. Пришлите ещё раз.

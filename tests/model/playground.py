@@ -25,7 +25,7 @@ from demo.standin import Standin, no_limits
 from handlers.consent import CONSENT_VERSION
 from handlers.wiring import wire
 from scheduler.delivering import DeliveryWorker
-from scheduler.making import ReportMaker
+from scheduler.making import DocumentMaker
 from storage.deliveries import deliver
 from storage.failures import DatabaseAway
 from storage.people import change, meet
@@ -108,7 +108,7 @@ class Playground:
         else:
             self.runner = None
             self.tasks = [asyncio.create_task(Poller(self.program.bot, self.program.receiver).run())]
-        self.worker = DeliveryWorker(self.program, ReportMaker().screen)
+        self.worker = DeliveryWorker(self.program, DocumentMaker().screen)
 
     async def _close(self):
         for task in self.tasks:
