@@ -120,13 +120,13 @@ class Citizen:
 
     async def _act(self) -> None:
         last = self._last()
-        if last.get("message_id", 0) != self.seen:
+        if last.get("message_id", 0) > self.seen:
             self.seen, self.since = last["message_id"], time.monotonic()
             await self._answer(str(last.get("text", "")), last)
         elif time.monotonic() - self.since > PATIENCE:
             self.since = time.monotonic()
             await self.chatting.say("/problem" if self.raised else "/start", wait=False)
-            self.seen = 0 if last else self.seen
+            self.seen = last.get("message_id", 1) - 1
 
     async def _answer(self, text: str, message: dict[str, Any]) -> None:
         """Do what the message asks; a quotation of one's words is meant."""
