@@ -6,109 +6,116 @@ from decimal import Decimal
 from typing import Any
 
 from reportlab.graphics.shapes import Drawing
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
 from reports import charts
-from reports.figures import Line, derived
-from reports.pages import INNER, STYLES
-from reports.sheet import DASH, Sheet, table
-from reports.text import escape
+from reports.comparing import derived
+from reports.figures import Line
+from reports.opinions import may_stand, opinion
+from reports.pages import INNER
+from reports.sheet import DASH, Sheet, begun, table, under
 
-WIDTHS = (INNER * 0.37, INNER * 0.15, INNER * 0.15, INNER * 0.11, INNER * 0.22)
+WIDTHS = (INNER * 0.345, INNER * 0.175, INNER * 0.175, INNER * 0.11, INNER * 0.195)
+LEAST_FOR_CHANGE = 10
+"""From less than that a change in percent says nothing: from one to two is no growth by 100%."""
 
 
 def indicators(sheet: Sheet) -> list[Flowable]:
     """The indicators by section: this year, last year, the change, peers, a small chart."""
-    t = sheet.t
-    story: list[Flowable] = [sheet.heading(t("report-indicators"))]
+    t, figures = sheet.t, sheet.figures
+    groups: list[Flowable] = []
     for group in sheet.evidence.indicators.groups:
         inside = [one for one in sheet.evidence.indicators.indicators if one.group == group.code]
-        lines = [sheet.figures.line(one) for one in inside if one.respondent != "citizens"]
-        shown = [line for line in lines if line.n or line.n_last or line.skipped or line.hidden]
-        told = [line for line in shown if _has_place(sheet, line)]
+        lines = [figures.line(one) for one in inside if one.respondent != "citizens"]
+        told = [line for line in lines if _is_told(sheet, line)]
         if told:
             opinions = all(line.indicator.private for line in told)
-            story += _group(sheet, t("report-opinions") if opinions else t.name(group.names), told)
-    if len(story) == 1:
-        story.append(sheet.words(t("report-no-data", year=str(sheet.evidence.year))))
-    return story
+            groups += _group(sheet, t("report-opinions") if opinions else t.name(group.names), told)
+    heading = sheet.heading(t("report-indicators"))
+    if not groups:
+        return [KeepTogether([heading, sheet.words(t("report-no-data", year=str(sheet.evidence.year)))])]
+    return [CondPageBreak(200), heading, *_keys(sheet), *groups]
 
 
-def _has_place(sheet: Sheet, line: Line) -> bool:
-    """Whether a line stands in this chapter: opinions only where they may be seen, texts have a chapter of their own."""
+def _is_told(sheet: Sheet, line: Line) -> bool:
+    """Whether a line stands in this chapter: opinions only where they may be seen, words have a chapter of their own."""
     if line.indicator.private:
-        return _public(sheet)
-    return line.indicator.type != "text"
+        return may_stand(sheet) and bool(sheet.figures.received)
+    known = line.n or line.n_last or line.skipped or line.few or line.last_few
+    return line.indicator.type != "text" and bool(known)
 
 
-def _public(sheet: Sheet) -> bool:
-    return sheet.evidence.territory.level in ("region", "country") and not sheet.figures.one
+def _keys(sheet: Sheet) -> list[Flowable]:
+    t, year = sheet.t, sheet.evidence.year
+    years = [(charts.DEEP, str(year)), (charts.PALE, str(year - 1))]
+    peers = [] if sheet.evidence.territory.level == "country" else [(charts.MARK, t("report-key-peers"))]
+    share = [(charts.DEEP, t("report-key-share", year=str(year))), *peers]
+    words = t("report-key-years" if sheet.figures.one else "report-key-years-both")
+    return [
+        sheet.words(words, "small"),
+        sheet.key(years),
+        sheet.words(t("report-key-shares"), "small"),
+        sheet.key(share),
+    ]
 
 
 def _group(sheet: Sheet, name: str, lines: list[Line]) -> list[Flowable]:
-    story: list[Flowable] = [CondPageBreak(90), sheet.heading(name, 1)]
-    numbers = [line for line in lines if line.indicator.numeric]
-    if numbers:
-        rows: list[list[Any]] = [_heads(sheet), *(_number_row(sheet, line) for line in numbers)]
-        story.append(table(rows, WIDTHS))
-    for line in lines:
-        if not line.indicator.numeric and line.indicator.type != "text":
-            story += _choices(sheet, line)
-        elif line.indicator.type == "text" and line.indicator.private and _public(sheet):
-            counted = sheet.t("report-texts-counted", n=sheet.t.number(line.n))
-            words = sheet.t("report-too-few") if line.hidden else counted
-            story.append(sheet.words(f"{sheet.t.name(line.indicator.names)}: {words}"))
-    return story
+    heading = sheet.heading(name, 1)
+    opinions = [opinion(sheet, line) for line in lines if line.indicator.private]
+    figures = [line for line in lines if not line.indicator.private]
+    if not figures:
+        return begun(heading, opinions)
+    rows = [_number_row(sheet, one) if one.indicator.numeric else _choice_row(sheet, one) for one in figures]
+    wide = [n for n, one in enumerate(figures, 1) if not one.indicator.numeric]
+    return [*under(heading, [_heads(sheet), *rows], WIDTHS, wide), *(KeepTogether(one) for one in opinions)]
 
 
 def _heads(sheet: Sheet) -> list[Any]:
     t, year = sheet.t, sheet.evidence.year
-    last = t("report-column-peers") if sheet.figures.one else t("report-column-chart")
-    words = (t("report-column-indicator"), str(year), str(year - 1), t("report-column-change"), last)
+    last = "report-column-chart" if sheet.evidence.territory.level == "country" else "report-column-peers"
+    words = (t("report-column-indicator"), str(year), str(year - 1), t("report-column-change"), t(last))
     return [sheet.words(word, "head" if n in (0, 4) else "headright") for n, word in enumerate(words)]
 
 
 def _number_row(sheet: Sheet, line: Line) -> list[Any]:
+    enough = line.last_both is not None and line.last_both >= LEAST_FOR_CHANGE
+    now = (line.value, line.share, line.n, line.few)
+    before = (line.last, line.last_share, line.n_last, line.last_few)
     return [
         _name(sheet, line),
-        _value(sheet, line, line.value, line.share, line.n),
-        _value(sheet, line, line.last, line.last_share, line.n_last),
-        sheet.words(DASH if line.few else sheet.change(line.change), "number"),
+        _value(sheet, line, *now, line.skipped),
+        _value(sheet, line, *before, ""),
+        sheet.words(sheet.change(line.change if enough else None), "number"),
         [_chart(line), *_peer(sheet, line)],
     ]
 
 
 def _name(sheet: Sheet, line: Line) -> list[Any]:
     unit = sheet.unit(line.indicator)
-    cells: list[Any] = [sheet.words(sheet.t.name(line.indicator.names), "name")]
-    notes = [unit] if unit else []
-    if line.share is not None or line.last_share is not None:
-        notes.append(sheet.t("report-share-in-brackets"))
-    return [*cells, sheet.words("; ".join(notes), "small")] if notes else cells
+    known = line.share is not None or line.last_share is not None
+    notes = [*([unit] if unit else []), *([sheet.t("report-share-below")] if known else [])]
+    name = sheet.words(sheet.t.name(line.indicator.names), "name")
+    return [name, sheet.words("; ".join(notes), "small")] if notes else [name]
 
 
-def _value(sheet: Sheet, line: Line, value: Decimal | None, share: Decimal | None, n: int) -> list[Any]:
+def _value(
+    sheet: Sheet, line: Line, value: Decimal | None, share: Decimal | None, n: int, few: bool, skipped: str
+) -> list[Any]:
+    """A number over its share and how many it rests on."""
+    if few:
+        return [sheet.words(sheet.few() if sheet.figures.one else sheet.t("report-few"), "number")]
     if value is None:
-        why = sheet.t(f"report-skipped-{line.skipped}") if line.skipped and n == line.n else DASH
-        return [sheet.words(why, "number")]
-    small = line.few and 0 < value < 5
-    text = sheet.few() if small else sheet.number(value, line.indicator)
-    if share is not None:
-        text = f"{text} ({sheet.share(share)})"
-    cells: list[Any] = [sheet.words(text, "number")]
-    if not sheet.figures.one:
-        of = sheet.t("report-n-of", n=sheet.t.number(n), total=sheet.t.number(len(sheet.figures.inside)))
-        cells.append(Paragraph(f'<para align="right">{escape(of)}</para>', STYLES["small"]))
-    return cells
+        return [sheet.words(sheet.t(f"report-skipped-{skipped}") if skipped else DASH, "number")]
+    notes = [] if share is None else [sheet.share(share)]
+    notes += [] if sheet.figures.one else [sheet.of_all(n)]
+    number = sheet.words(sheet.number(value, line.indicator), "number")
+    return [number, sheet.words(" · ".join(notes), "smallright")] if notes else [number]
 
 
 def _chart(line: Line) -> Drawing:
-    if line.few:
-        return Drawing(1, 1)
     if line.share is not None and line.share <= 1:
-        own = line.own is not None and line.peer is not None and line.peer <= 1
-        return charts.share(line.share, line.peer if own else None)
-    return charts.two_years(line.value, line.last)
+        return charts.share(line.share, line.peer)
+    return charts.two_years(line.now_both, line.last_both)
 
 
 def _peer(sheet: Sheet, line: Line) -> list[Any]:
@@ -127,72 +134,47 @@ def _peer(sheet: Sheet, line: Line) -> list[Any]:
 
 def _brief(sheet: Sheet, value: Decimal) -> str:
     """A comparable figure with as many places as say something."""
-    places = 0 if value >= 100 else 1 if value >= 1 else 2
+    places = 0 if value >= 100 or value == 0 else 1 if value >= 1 else 2
     return sheet.t.number(value, places)
 
 
-def _choices(sheet: Sheet, line: Line) -> list[Flowable]:
-    t, indicator = sheet.t, line.indicator
-    name = sheet.words(t.name(indicator.names), "name")
-    if line.hidden:
-        return [
-            table([[name, sheet.words(t("report-too-few"), "small")]], (INNER * 0.5, INNER * 0.5), head=False)
-        ]
+def _choice_row(sheet: Sheet, line: Line) -> list[Any]:
+    t = sheet.t
+    name = sheet.words(t.name(line.indicator.names), "name")
+    names = {option.value: t.name(option.names) for option in line.indicator.options}
+    counts = {value: n for value, n in (line.counts or {}).items() if n}
     if sheet.figures.one:
-        return [
-            table([[name, sheet.words(_option(sheet, line), "cell")]], (INNER * 0.5, INNER * 0.5), head=False)
-        ]
-    counts = dict(line.counts or {})
-    if indicator.private:
-        parts = [f"{t('report-scale-' + word)}: {t.number(n)}" for word, n in counts.items()]
-        chart: list[Any] = [charts.distribution(list(counts.values()), INNER * 0.46)]
-    else:
-        names = {option.value: t.name(option.names) for option in indicator.options}
-        parts = [f"{names[value]}: {t.number(n)}" for value, n in counts.items() if n]
-        chart = []
-    of = t("report-n-of", n=t.number(line.n), total=t.number(len(sheet.figures.inside)))
-    cells = [*chart, sheet.words(" · ".join(parts) or DASH, "cell"), sheet.words(of, "small")]
-    return _pair(name, cells)
-
-
-def _pair(name: Flowable, cells: list[Any]) -> list[Flowable]:
-    """A name and what belongs to it, side by side and on one page."""
-    return [KeepTogether([table([[name, cells]], (INNER * 0.5, INNER * 0.5), head=False)])]
-
-
-def _option(sheet: Sheet, line: Line) -> str:
-    for option in line.indicator.options:
-        if line.counts and line.counts.get(option.value):
-            return sheet.t.name(option.names)
-    return sheet.t(f"report-skipped-{line.skipped}") if line.skipped else DASH
+        skipped = t(f"report-skipped-{line.skipped}") if line.skipped else DASH
+        return [name, sheet.words(next((names[value] for value in counts), skipped), "cell")]
+    parts = [f"{names[value]}: {t.number(n)}" for value, n in counts.items()]
+    return [
+        name,
+        [sheet.words(" · ".join(parts) or DASH, "cell"), sheet.words(sheet.of_all(line.n), "small")],
+    ]
 
 
 def ability(sheet: Sheet) -> list[Flowable]:
     """The ability of self-government to resolve what is its own, in derived figures."""
-    t = sheet.t
-    found = [ratio for ratio in derived(sheet.figures) if ratio.value is not None or ratio.last is not None]
-    story: list[Flowable] = [CondPageBreak(160), sheet.heading(t("report-ability"))]
+    t, year, found = sheet.t, sheet.evidence.year, derived(sheet.figures)
+    heading = sheet.heading(t("report-ability"))
     if not found:
-        return [*story, sheet.words(t("report-no-data", year=str(sheet.evidence.year)))]
-    year = sheet.evidence.year
+        return [KeepTogether([heading, sheet.words(t("report-no-data", year=str(year)))])]
     heads = (t("report-column-indicator"), str(year), str(year - 1), t("report-column-chart"))
     rows: list[list[Any]] = [
         [sheet.words(word, "head" if n in (0, 3) else "headright") for n, word in enumerate(heads)]
     ]
-    for ratio in found:
-        name: list[Any] = [sheet.words(t(f"report-derived-{ratio.word}"), "name")]
-        if not sheet.figures.one:
-            of = t("report-n-of", n=t.number(ratio.n), total=t.number(len(sheet.figures.inside)))
-            name.append(sheet.words(of, "small"))
-        chart = (
-            charts.share(ratio.value, ratio.last)
-            if ratio.value is not None and ratio.value <= 1
-            else Drawing(1, 1)
-        )
-        values = [sheet.words(sheet.share(one), "number") for one in (ratio.value, ratio.last)]
+    for word, one in found:
+        name: list[Any] = [sheet.words(t(f"report-derived-{word}"), "name")]
+        name += [] if sheet.figures.one else [sheet.words(sheet.of_all(one.n), "small")]
+        drawn = one.value is not None and one.value <= 1
+        chart = charts.share(one.value, one.last) if one.value is not None and drawn else charts.nothing()
+        values = [sheet.words(sheet.share(value), "number") for value in (one.value, one.last)]
         rows.append([name, *values, chart])
-    story += [
+    key = [(charts.DEEP, str(year)), (charts.MARK, str(year - 1))]
+    return [
+        CondPageBreak(200),
+        heading,
         sheet.words(t("report-ability-note")),
-        table(rows, (INNER * 0.5, INNER * 0.14, INNER * 0.14, INNER * 0.22)),
+        sheet.key(key),
+        table(rows, (INNER * 0.52, INNER * 0.14, INNER * 0.14, INNER * 0.2)),
     ]
-    return story

@@ -11,8 +11,8 @@ from typing import Any
 import font_source_sans_pro
 import font_source_serif_pro
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.colors import HexColor, white
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -27,9 +27,18 @@ rl_config.trustedHosts = []
 INK, FAINT, ACCENT, RULE, BAND = (
     HexColor(one) for one in ("#1c2833", "#5d6d7e", "#1f5f8b", "#cfd8df", "#f3f6f8")
 )
-WARNING = HexColor("#a33b20")
+WARNING, PALE = HexColor("#a33b20"), HexColor("#d6e4ee")
 MARGIN = 20 * mm
 INNER = A4[0] - 2 * MARGIN
+BANNER = 128 * mm
+"""How far the cover's upper part reaches down."""
+
+RIDGES = (
+    (HexColor("#2d6e9b"), (15, 24, 19, 33, 26, 39, 29, 35, 22, 31, 24, 34, 20)),
+    (HexColor("#4c86ae"), (9, 13, 21, 14, 24, 17, 22, 28, 18, 24, 14, 20, 12)),
+    (HexColor("#86afcb"), (4, 8, 5, 12, 8, 14, 7, 11, 16, 9, 13, 6, 9)),
+)
+"""Mountains of the cover, the far ones first: a colour, and heights in mm at even steps over the page's width."""
 
 FONTS = {
     "Sans": (font_source_sans_pro, "SourceSansPro-Regular"),
@@ -56,11 +65,13 @@ def _style(name: str, font: str, size: float, leading: float, **more: Any) -> Pa
 
 
 STYLES = {
-    "title": _style("title", "SerifBold", 25, 31),
-    "subtitle": _style("subtitle", "Serif", 14, 20, color=FAINT),
-    "place": _style("place", "SerifBold", 19, 25, color=ACCENT),
-    "h1": _style("h1", "SerifBold", 16, 21, spaceBefore=12, spaceAfter=6, color=ACCENT, keepWithNext=1),
-    "h2": _style("h2", "SansBold", 11.5, 15, spaceBefore=9, spaceAfter=3, keepWithNext=1),
+    "organiser": _style("organiser", "Sans", 10, 14, color=PALE),
+    "title": _style("title", "SerifBold", 31, 38, color=white),
+    "subtitle": _style("subtitle", "Serif", 14, 20, color=PALE),
+    "place": _style("place", "SerifBold", 25, 31, color=ACCENT),
+    "above": _style("above", "Serif", 14, 20, color=FAINT),
+    "h1": _style("h1", "SerifBold", 16, 21, spaceBefore=14, spaceAfter=6, color=ACCENT),
+    "h2": _style("h2", "SansBold", 11.5, 15, spaceBefore=8, spaceAfter=3),
     "body": _style("body", "Sans", 10, 14, spaceAfter=5),
     "cell": _style("cell", "Sans", 9, 11.4),
     "name": _style("name", "Sans", 9, 11.4),
@@ -68,9 +79,12 @@ STYLES = {
     "headright": _style("headright", "SansBold", 8, 10, color=FAINT, alignment=TA_RIGHT),
     "number": _style("number", "Sans", 9, 11.4, alignment=TA_RIGHT),
     "small": _style("small", "Sans", 8, 10.4, color=FAINT),
+    "smallright": _style("smallright", "Sans", 8, 10.4, color=FAINT, alignment=TA_RIGHT),
+    "aside": _style("aside", "Sans", 8, 10.4, color=FAINT, leftIndent=10),
+    "key": _style("key", "Sans", 8, 11, color=FAINT, spaceAfter=2),
     "quote": _style("quote", "Serif", 9.5, 13, leftIndent=10, borderPadding=0, spaceAfter=2),
-    "mark": _style("mark", "SansBold", 10.5, 14, color=WARNING),
-    "big": _style("big", "SerifBold", 22, 26, color=ACCENT),
+    "mark": _style("mark", "SansBold", 10.5, 14, color=WARNING, alignment=TA_CENTER),
+    "big": _style("big", "SerifBold", 21, 26, color=ACCENT),
 }
 
 
@@ -129,7 +143,12 @@ class ReportDocument(BaseDocTemplate):
         self.addPageTemplates(
             [
                 PageTemplate(
-                    "cover", [Frame(MARGIN, 24 * mm, INNER, A4[1] - 54 * mm, **plain)], onPage=self._cover
+                    "cover",
+                    [
+                        Frame(MARGIN, A4[1] - BANNER + 40 * mm, INNER, BANNER - 58 * mm, **plain),
+                        Frame(MARGIN, 20 * mm, INNER, A4[1] - BANNER - 36 * mm, **plain),
+                    ],
+                    onPage=self._cover,
                 ),
                 PageTemplate("body", [Frame(*frame, **plain)], onPage=self._head),
             ]
@@ -138,7 +157,16 @@ class ReportDocument(BaseDocTemplate):
     def _cover(self, canvas: Canvas, document: Any) -> None:
         canvas.saveState()
         canvas.setFillColor(ACCENT)
-        canvas.rect(0, A4[1] - 14 * mm, A4[0], 14 * mm, stroke=0, fill=1)
+        canvas.rect(0, A4[1] - BANNER, A4[0], BANNER, stroke=0, fill=1)
+        for colour, heights in RIDGES:
+            path = canvas.beginPath()
+            path.moveTo(0, A4[1] - BANNER)
+            for step, height in enumerate(heights):
+                path.lineTo(A4[0] * step / (len(heights) - 1), A4[1] - BANNER + height * mm)
+            path.lineTo(A4[0], A4[1] - BANNER)
+            path.close()
+            canvas.setFillColor(colour)
+            canvas.drawPath(path, stroke=0, fill=1)
         canvas.restoreState()
 
     def _head(self, canvas: Canvas, document: Any) -> None:

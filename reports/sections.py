@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, HRFlowable, PageBreak, Paragraph, Spacer
+from reportlab.platypus import (
+    Flowable,
+    FrameBreak,
+    KeepTogether,
+    PageBreak,
+    Spacer,
+    Table,
+)
 
 from reports.chapters import ability, indicators
-from reports.pages import INNER, RULE, STYLES
+from reports.glance import glance
+from reports.pages import INNER, WARNING
 from reports.sheet import Sheet, table
-from reports.text import escape
-from reports.voices import missing, problems, special
+from reports.voices import problems, special
+from reports.wanting import missing
 
 Section = Callable[[Sheet], list[Flowable]]
+CITIES = "cities"
 
 
 def cover(sheet: Sheet) -> list[Flowable]:
@@ -22,24 +32,33 @@ def cover(sheet: Sheet) -> list[Flowable]:
     above = ", ".join(
         t.name(place.names) for place in reversed(evidence.ancestors) if place.level != "country"
     )
-    story: list[Flowable] = [
-        Spacer(1, 38 * mm),
-        sheet.words(t("report-organiser"), "small"),
-        Spacer(1, 5 * mm),
-        Paragraph(escape(t("report-title")), STYLES["title"]),
+    return [
+        sheet.words(t("report-organiser"), "organiser"),
+        Spacer(1, 10 * mm),
+        sheet.words(t("report-title"), "title"),
         Spacer(1, 4 * mm),
         sheet.words(t("report-subtitle"), "subtitle"),
-        Spacer(1, 16 * mm),
-        HRFlowable(INNER, 0.8, color=RULE),
-        Spacer(1, 6 * mm),
+        FrameBreak(),
         sheet.words(t.name(evidence.territory.names), "place"),
+        *([sheet.words(above, "above")] if above else []),
+        sheet.words(t("report-year", year=str(evidence.year)), "above"),
+        Spacer(1, 9 * mm),
+        *_marks(sheet),
+        Spacer(1, 9 * mm),
+        sheet.words(_received(sheet), "body"),
+        sheet.words(sheet.as_of, "small"),
+        PageBreak(),
     ]
-    if above:
-        story.append(sheet.words(above, "subtitle"))
-    story += [sheet.words(t("report-year", year=str(evidence.year)), "subtitle"), Spacer(1, 12 * mm)]
-    story += [sheet.words(mark, "mark") for mark in sheet.marks]
-    story += [Spacer(1, 8 * mm), sheet.words(_received(sheet), "body"), sheet.words(_as_of(sheet), "small")]
-    return [*story, PageBreak()]
+
+
+def _marks(sheet: Sheet) -> list[Flowable]:
+    """The marks in a row of boxes."""
+    if not sheet.marks:
+        return []
+    cells: list[list[Any]] = [[sheet.words(mark, "mark") for mark in sheet.marks]]
+    style: list[tuple[Any, ...]] = [("BOX", (n, 0), (n, 0), 0.8, WARNING) for n in range(len(sheet.marks))]
+    style += [("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("BOTTOMPADDING", (0, 0), (-1, -1), 6)]
+    return [Table(cells, [INNER / 3] * len(sheet.marks), style=style, hAlign="LEFT")]
 
 
 def _received(sheet: Sheet) -> str:
@@ -50,53 +69,53 @@ def _received(sheet: Sheet) -> str:
     return t("report-cover-coverage", received=t.number(received), expected=t.number(expected))
 
 
-def _as_of(sheet: Sheet) -> str:
-    return sheet.t("report-as-of", date=sheet.t.date(sheet.evidence.as_of.date(), "label"))
-
-
 def reading(sheet: Sheet) -> list[Flowable]:
     """How to read the report."""
     t = sheet.t
-    lines = (
+    small = "report-reading-small" if sheet.figures.one else "report-reading-small-sums"
+    lines = [
         t("report-reading-sources"),
-        t("report-reading-values"),
+        *([] if sheet.figures.one else [t("report-reading-values")]),
         t("report-reading-peers"),
-        t("report-reading-small", few=sheet.few()),
+        t(small, few=sheet.few()),
         t("report-reading-opinions"),
-    )
-    return [sheet.heading(t("report-reading")), *(sheet.words(line) for line in lines)]
+    ]
+    words = [sheet.words(line) for line in lines]
+    return [KeepTogether([sheet.heading(t("report-reading")), *words])]
 
 
 def coverage(sheet: Sheet) -> list[Flowable]:
-    """How many of how many communities answered, by district or region."""
+    """How many of how many communities answered, by district or region; cities together, so that none stands alone."""
     t, evidence = sheet.t, sheet.evidence
-    if sheet.figures.one:
+    if sheet.figures.one or evidence.territory.level == "district":
         return []
-    level = "region_code" if evidence.territory.level == "country" else "district_code"
+    country = evidence.territory.level == "country"
     groups: dict[str, list[str]] = {}
     for place in evidence.expected:
-        groups.setdefault(getattr(place, level) or place.code, []).append(place.code)
+        unit = place.region_code if country else place.district_code
+        groups.setdefault(CITIES if unit in ("", place.code) else unit, []).append(place.code)
+    cities = t("report-cities-republican" if country else "report-cities")
+    names = {code: cities if code == CITIES else sheet.place(code) for code in groups}
     received = set(sheet.figures.received)
     accepted = {row.territory for row in evidence.submissions if row.review in ("accepted", "locked")}
-    heads = (
-        "report-column-place",
-        "report-column-expected",
-        "report-column-received",
-        "report-column-accepted",
-    )
-    rows: list[list[object]] = [
-        [sheet.words(t(word), "head" if n == 0 else "headright") for n, word in enumerate(heads)]
+    words = ("place", "expected", "received", "accepted")
+    rows: list[list[Any]] = [
+        [
+            sheet.words(t(f"report-column-{word}"), "headright" if n else "head")
+            for n, word in enumerate(words)
+        ]
     ]
-    for code in sorted(groups, key=sheet.place):
-        rows.append(_coverage_row(sheet, sheet.place(code), groups[code], received, accepted))
+    for code in sorted(groups, key=lambda one: (one == CITIES, names[one])):
+        rows.append(_coverage_row(sheet, names[code], groups[code], received, accepted))
     rows.append(_coverage_row(sheet, t("report-total"), sheet.figures.inside, received, accepted))
     widths = (INNER * 0.46, INNER * 0.18, INNER * 0.18, INNER * 0.18)
-    return [sheet.heading(t("report-coverage")), table(rows, widths), sheet.words(_as_of(sheet), "small")]
+    heading = sheet.heading(t("report-coverage"))
+    return [KeepTogether([heading, table(rows, widths), sheet.words(sheet.as_of, "small")])]
 
 
 def _coverage_row(
     sheet: Sheet, name: str, codes: list[str], received: set[str], accepted: set[str]
-) -> list[object]:
+) -> list[Any]:
     numbers = (len(codes), len(received & set(codes)), len(accepted & set(codes)))
     return [sheet.words(name, "name"), *(sheet.words(sheet.t.number(n), "number") for n in numbers)]
 
@@ -105,11 +124,13 @@ def method(sheet: Sheet) -> list[Flowable]:
     """Where the figures come from and what was done with them."""
     t = sheet.t
     lines = ("report-method-answers", "report-method-sums", "report-method-problems", "report-method-privacy")
-    return [sheet.heading(t("report-method")), *(sheet.words(t(line)) for line in lines)]
+    words = [sheet.words(t(line)) for line in lines]
+    return [KeepTogether([sheet.heading(t("report-method")), *words])]
 
 
 SECTIONS: tuple[Section, ...] = (
     cover,
+    glance,
     reading,
     coverage,
     indicators,

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import timedelta, timezone
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any
 
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.lib.colors import Color
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Table
 
 from domain.evidence import Evidence
 from domain.indicators import Indicator
 from locales import Texts
-from reports.figures import FEWEST_PEOPLE, Figures
+from reports.disclosure import FEWEST
+from reports.figures import Figures
 from reports.pages import BAND, RULE, STYLES, Heading
 from reports.text import clean, escape
 
 DASH = "—"
 CHECKED = frozenset({"accepted", "locked"})
+COUNTRY_TIME = timezone(timedelta(hours=6))
+"""The whole country keeps one time, without daylight saving: a day in a report is a day there."""
+
+SHORT, ROOM = 4, 125
+"""A table of so many rows stays with its heading on one page; a longer one may begin where there is so much room."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +39,9 @@ class Sheet:
 
     @cached_property
     def checked(self) -> bool:
-        """Whether everything the report rests on was accepted."""
+        """Whether everything the report rests on, of both years, was accepted."""
         inside = set(self.figures.inside)
-        rows = [
-            row for row in self.evidence.answers if row.territory in inside and row.year == self.evidence.year
-        ]
+        rows = [row for row in self.evidence.answers if row.territory in inside]
         return bool(rows) and all(row.review in CHECKED for row in rows)
 
     @cached_property
@@ -45,13 +51,24 @@ class Sheet:
         marks += [] if self.checked else [self.t("report-mark-unchecked")]
         return marks + ([] if self.evidence.decree else [self.t("report-mark-trial")])
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        known = (*self.evidence.country, *self.evidence.districts, *self.evidence.regions)
+        return {one.code: self.t.name(one.names) for one in known}
+
     def place(self, code: str) -> str:
         """A place's name."""
-        known = {
-            one.code: one
-            for one in (*self.evidence.country, *self.evidence.districts, *self.evidence.regions)
-        }
-        return self.t.name(known[code].names) if code in known else code
+        return self._names.get(code, code)
+
+    @property
+    def as_of(self) -> str:
+        """The day of the youngest row, as it was in the country."""
+        day = self.evidence.as_of.astimezone(COUNTRY_TIME).date()
+        return self.t("report-as-of", date=self.t.date(day, "label"))
+
+    def of_all(self, n: int) -> str:
+        """How many of the communities inside."""
+        return self.t("report-n-of", n=self.t.number(n), total=self.t.number(len(self.figures.inside)))
 
     def heading(self, words: str, level: int = 0) -> Heading:
         """A heading."""
@@ -71,18 +88,18 @@ class Sheet:
 
     def few(self) -> str:
         """What stands for a count of people too small to show."""
-        return f"<{FEWEST_PEOPLE}"
+        return f"<{FEWEST}"
 
     def share(self, value: Decimal | None) -> str:
-        """A share in percent; a dash where there is none."""
-        return DASH if value is None else self.t.percent(value)
+        """A share in percent, as fine as says something; a dash where there is none."""
+        return DASH if value is None else self.t.percent(value, _places(value))
 
     def change(self, value: Decimal | None) -> str:
         """A change in percent with its sign; a dash where there is none."""
         if value is None:
             return DASH
-        sign = "+" if value > 0 else ""
-        return f"{sign}{self.t.percent(value)}"
+        percent = (value * 100).quantize(Decimal(1).scaleb(-_places(value)), ROUND_HALF_UP)
+        return f"{'+' if percent > 0 else ''}{self.t.number(percent)}%" if percent else "0%"
 
     def unit(self, indicator: Indicator) -> str:
         """The indicator's unit as a heading."""
@@ -92,9 +109,44 @@ class Sheet:
         forms = unit.forms[self.t.language]
         return forms.get("many") or forms["other"]
 
+    def key(self, entries: Iterable[tuple[Color, str]]) -> Paragraph:
+        """What the colours of a chart mean."""
+        return Paragraph(_squares(entries), STYLES["key"])
 
-def table(rows: Sequence[list[Any]], widths: Sequence[float], *, head: bool = True) -> Flowable:
-    """A table in the report's manner: fine rules, a band behind the head, rows that may break over pages."""
+
+def _squares(entries: Iterable[tuple[Color, str]]) -> str:
+    return "&nbsp;&nbsp; ".join(
+        f'<font color="#{colour.hexval()[2:]}">■</font>&nbsp;{escape(words)}' for colour, words in entries
+    )
+
+
+def _places(share: Decimal) -> int:
+    """One place where whole percent would say nothing or everything."""
+    size = abs(share)
+    return 1 if 0 < size < Decimal("0.01") or Decimal("0.995") <= size < 1 else 0
+
+
+def under(
+    heading: Flowable, rows: Sequence[list[Any]], widths: Sequence[float], wide: Sequence[int] = ()
+) -> list[Flowable]:
+    """A table with its heading: a short one on one page, a long one begun where a few rows have room."""
+    made = table(rows, widths, wide=wide)
+    return [KeepTogether([heading, made])] if len(rows) <= SHORT else [CondPageBreak(ROOM), heading, made]
+
+
+def begun(heading: Flowable, items: Sequence[list[Flowable]]) -> list[Flowable]:
+    """A heading that stays with the first of what stands under it; each item stays on one page."""
+    first, *rest = items
+    return [KeepTogether([heading, *first]), *(KeepTogether(item) for item in rest)]
+
+
+def table(
+    rows: Sequence[list[Any]], widths: Sequence[float], *, head: bool = True, wide: Sequence[int] = ()
+) -> Flowable:
+    """A table in the report's manner: fine rules, a band behind the head, rows that may break over pages.
+
+    The rows numbered in `wide` have but two cells, the second over all further columns.
+    """
     style: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
@@ -102,7 +154,11 @@ def table(rows: Sequence[list[Any]], widths: Sequence[float], *, head: bool = Tr
         ("RIGHTPADDING", (0, 0), (-1, -1), 4),
         ("TOPPADDING", (0, 0), (-1, -1), 3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+        *(("SPAN", (1, row), (-1, row)) for row in wide),
     ]
     if head:
         style.append(("BACKGROUND", (0, 0), (-1, 0), BAND))
-    return Table(rows, list(widths), style=style, repeatRows=1 if head else 0, splitInRow=1, spaceAfter=8)
+    if len(rows) > SHORT:
+        style.append(("NOSPLIT", (0, -2), (-1, -1)))
+    full = [row + [""] * (len(widths) - len(row)) for row in rows]
+    return Table(full, list(widths), style=style, repeatRows=1 if head else 0, splitInRow=1, spaceAfter=6)

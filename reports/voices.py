@@ -1,38 +1,41 @@
-"""What people say: problems by category and state, what is special here; and what has not been said yet."""
+"""What people say: problems by category and state, the most backed of them, and what is special here."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer
 
 from domain.evidence import ProblemRow
-from domain.problems import FIXED, IN_PROGRESS, NEW, NOT_OURS, PLANNED, UNABLE
+from domain.problems import CONFIRMED, DUPLICATE, FIXED, IN_PROGRESS, NEW, NOT_OURS, PLANNED, UNABLE
+from reports.disclosure import FEWEST
 from reports.pages import INNER, STYLES
-from reports.sheet import Sheet, table
+from reports.sheet import Sheet, begun, table
 from reports.text import LONGEST_QUOTE, escape
 
-STATES = ((NEW, "confirmed"), (PLANNED, IN_PROGRESS), (FIXED,), (UNABLE, NOT_OURS, "duplicate"))
+STATES = ((NEW, CONFIRMED), (PLANNED, IN_PROGRESS), (FIXED,), (UNABLE, NOT_OURS))
 COLUMNS = (
     "report-problems-new",
     "report-problems-working",
     "report-problems-fixed",
     "report-problems-unable",
 )
-MOST_QUOTES, MOST_SPECIAL, MOST_MISSING = 8, 24, 60
+MOST_QUOTES, MOST_SPECIAL, LONGEST_SPECIAL = 8, 24, 500
+WIDTHS = (INNER * 0.35, *([INNER * 0.14] * 4), INNER * 0.09)
 
 
 def problems(sheet: Sheet) -> list[Flowable]:
     """Problems by category and state, and the most backed of those whose words were released."""
-    t, found = sheet.t, sheet.evidence.problems
-    story: list[Flowable] = [CondPageBreak(150), sheet.heading(t("report-problems"))]
+    t, found = sheet.t, _countable(sheet)
+    heading = sheet.heading(t("report-problems"))
     if not found:
-        return [*story, sheet.words(t("report-problems-none"))]
-    story.append(sheet.words(t("report-problems-note", n=t.number(len(found)))))
-    heads = ("report-column-category", *COLUMNS, "report-total")
+        return [KeepTogether([heading, sheet.words(t("report-problems-none"))])]
     rows: list[list[Any]] = [
-        [sheet.words(t(word), "head" if n == 0 else "headright") for n, word in enumerate(heads)]
+        [sheet.words(t("report-column-category"), "head")]
+        + [sheet.words(t(word), "headright") for word in (*COLUMNS, "report-total")]
     ]
     by_category = Counter(problem.category for problem in found)
     for category, total in sorted(by_category.items(), key=lambda one: (-one[1], one[0])):
@@ -40,29 +43,40 @@ def problems(sheet: Sheet) -> list[Flowable]:
         numbers = [sum(states[state] for state in group) for group in STATES]
         name = sheet.words(t.name(sheet.evidence.matters[category].names), "name")
         rows.append([name, *(sheet.words(t.number(n), "number") for n in (*numbers, total))])
-    story.append(table(rows, (INNER * 0.38, *([INNER * 0.125] * 4), INNER * 0.12)))
-    return [*story, *_quotes(sheet)]
+    note = sheet.words(t("report-problems-note", n=t.number(len(found))))
+    return [CondPageBreak(180), heading, note, table(rows, WIDTHS), *_quotes(sheet, found)]
 
 
-def _quotes(sheet: Sheet) -> list[Flowable]:
-    t = sheet.t
-    open_words = [one for one in sheet.evidence.problems if one.text]
-    if not open_words:
-        return []
+def _countable(sheet: Sheet) -> list[ProblemRow]:
+    """Problems of a report: each once, and none that only the Union may see (a head reads reports too)."""
+    matters = sheet.evidence.matters
+    return [
+        one
+        for one in sheet.evidence.problems
+        if one.state != DUPLICATE and matters[one.category].seen_by != "union"
+    ]
+
+
+def _quotes(sheet: Sheet, found: Sequence[ProblemRow]) -> list[Flowable]:
+    open_words = [one for one in found if one.text]
     ranked = sorted(open_words, key=lambda one: (-one.supporters, one.number))[:MOST_QUOTES]
-    return [sheet.heading(t("report-problems-backed"), 1), *(_quote(sheet, one) for one in ranked)]
+    heading = sheet.heading(sheet.t("report-problems-backed"), 1)
+    return begun(heading, [_quote(sheet, one) for one in ranked]) if ranked else []
 
 
-def _quote(sheet: Sheet, one: ProblemRow) -> Flowable:
+def _quote(sheet: Sheet, one: ProblemRow) -> list[Flowable]:
+    """A problem's words, the answer to them, and how many back it: people, so from five only."""
     t = sheet.t
-    category = t.name(sheet.evidence.matters[one.category].names)
-    place = "" if sheet.figures.one else f"{sheet.place(one.territory)} · "
-    state = t(f"report-state-{one.state.replace('_', '-')}")
-    line = f"{place}{category} · {state} · {t('report-supporters', n=t.number(one.supporters))}"
+    notes = [] if sheet.figures.one else [sheet.place(one.territory)]
+    notes += [
+        t.name(sheet.evidence.matters[one.category].names),
+        t(f"report-state-{one.state.replace('_', '-')}"),
+    ]
+    notes += [t("report-supporters", n=t.number(one.supporters))] if one.supporters >= FEWEST else []
     parts: list[Flowable] = [Paragraph(f"«{escape(one.text or '', LONGEST_QUOTE)}»", STYLES["quote"])]
     if one.answer:
-        parts.append(sheet.words(f"{t('report-answer')}: {one.answer[:LONGEST_QUOTE]}", "small"))
-    return KeepTogether([*parts, sheet.words(line, "small"), Spacer(1, 7)])
+        parts.append(sheet.words(f"{t('report-answer')}: {one.answer[:LONGEST_QUOTE]}", "aside"))
+    return [*parts, sheet.words(" · ".join(notes), "aside"), Spacer(1, 7)]
 
 
 def special(sheet: Sheet) -> list[Flowable]:
@@ -74,57 +88,32 @@ def special(sheet: Sheet) -> list[Flowable]:
         if indicator.group == "uniqueness" and indicator.type == "text" and not indicator.private
         for code, text in sheet.figures.line(indicator).texts
     ]
-    story: list[Flowable] = [CondPageBreak(120), sheet.heading(t("report-special"))]
+    heading = sheet.heading(t("report-special"))
     if not told:
-        return [*story, sheet.words(t("report-special-none"))]
-    for code, text in sorted(told, key=lambda one: sheet.place(one[0]))[:MOST_SPECIAL]:
-        quote = Paragraph(f"«{escape(text, 500)}»", STYLES["quote"])
-        parts: list[Flowable] = (
-            [quote] if sheet.figures.one else [sheet.words(sheet.place(code), "h2"), quote]
-        )
-        story.append(KeepTogether(parts))
-    return story
-
-
-def missing(sheet: Sheet) -> list[Flowable]:
-    """What is not there: communities that sent nothing, or the questions a community left open."""
-    t = sheet.t
-    story: list[Flowable] = [CondPageBreak(120), sheet.heading(t("report-missing"))]
-    return story + (_missing_here(sheet) if sheet.figures.one else _missing_places(sheet))
-
-
-def _missing_places(sheet: Sheet) -> list[Flowable]:
-    t = sheet.t
-    silent = [place for place in sheet.evidence.expected if place.code not in set(sheet.figures.received)]
-    if not silent:
-        return [sheet.words(t("report-missing-nobody"))]
-    counts = Counter(place.district_code or place.code for place in silent)
-    parts = [
-        f"{sheet.place(code)}: {t.number(n)}"
-        for code, n in sorted(counts.items(), key=lambda one: sheet.place(one[0]))
+        return [KeepTogether([heading, sheet.words(t("report-special-none"))])]
+    if sheet.figures.one:
+        return [KeepTogether([heading, *(_special(text) for _, text in told)])]
+    chosen = _in_turn(sheet, told)[:MOST_SPECIAL]
+    rows = [
+        [sheet.words(sheet.place(code), "name"), _special(text)]
+        for code, text in sorted(chosen, key=lambda one: sheet.place(one[0]))
     ]
-    shown = "; ".join(parts[:MOST_MISSING])
-    total = t("report-missing-places", n=t.number(len(silent)), total=t.number(len(sheet.figures.inside)))
-    return [sheet.words(total), sheet.words(shown)]
+    cut = len(chosen) < len(told)
+    words = t("report-special-cut", n=t.number(len(chosen)), total=t.number(len(told)))
+    note = [sheet.words(words, "small")] if cut else []
+    return [CondPageBreak(120), heading, *note, table(rows, (INNER * 0.3, INNER * 0.7), head=False)]
 
 
-def _missing_here(sheet: Sheet) -> list[Flowable]:
-    t, year = sheet.t, sheet.evidence.year
-    code = sheet.figures.inside[0]
-    rows: list[list[Any]] = [
-        [sheet.words(t("report-column-indicator"), "head"), sheet.words(t("report-column-reason"), "head")]
-    ]
-    for one in sheet.evidence.indicators.indicators:
-        row = sheet.figures.row(code, year, one.code)
-        if (
-            one.private
-            or one.respondent != "head"
-            or not one.core
-            or (row is not None and row.skipped is None)
-        ):
-            continue
-        reason = t(f"report-skipped-{row.skipped}") if row is not None else t("report-unanswered")
-        rows.append([sheet.words(t.name(one.names), "name"), sheet.words(reason, "cell")])
-    if len(rows) == 1:
-        return [sheet.words(t("report-missing-nothing"))]
-    return [table(rows, (INNER * 0.66, INNER * 0.34))]
+def _special(text: str) -> Paragraph:
+    return Paragraph(f"«{escape(text, LONGEST_SPECIAL)}»", STYLES["quote"])
+
+
+def _in_turn(sheet: Sheet, told: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The texts with one of each region or district after another, so that a cut leaves something of all."""
+    units: dict[str, list[tuple[str, str]]] = {}
+    country = sheet.evidence.territory.level == "country"
+    for code, text in told:
+        place = sheet.figures.answers.places[code]
+        units.setdefault(place.region_code if country else place.district_code, []).append((code, text))
+    turns = zip_longest(*(units[unit] for unit in sorted(units)))
+    return [one for turn in turns for one in turn if one is not None]

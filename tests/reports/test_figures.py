@@ -73,7 +73,7 @@ def test_opinions_of_few_are_hidden(count):
 
 def test_opinions_of_five_are_shown_in_three_parts():
     found = line("QLT01", [said(code, "QLT01", value) for code, value in zip("ABCDE", "12345", strict=True)])
-    assert found.counts == {"bad": 2, "neither": 1, "good": 2}
+    assert found.counts == {"low": 2, "middle": 1, "high": 2}
 
 
 def test_one_communitys_opinion_is_never_a_figure():

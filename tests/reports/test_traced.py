@@ -99,7 +99,7 @@ def test_a_share_on_the_page_is_sum_over_sum_of_those_who_gave_both(filled, part
     both = above.keys() & below.keys()
     share = sum(above[one] for one in both) / sum(below[one] for one in both)
     total = f"{texts('ru').number(int(sum(above.values())))}"
-    assert f"{total} ({texts('ru').percent(share)})".replace("\u00a0", " ") in text
+    assert f"{total} {texts('ru').percent(share)} · {len(above)} из 62".replace("\u00a0", " ") in text
 
 
 @pytest.mark.parametrize("code", SUMS)
