@@ -31,10 +31,13 @@ def indicators(sheet: Sheet) -> list[Flowable]:
         if told:
             opinions = all(line.indicator.private for line in told)
             groups += _group(sheet, t("report-opinions") if opinions else t.name(group.names), told)
-    heading = sheet.heading(t("report-indicators"))
+    heading, none = (
+        sheet.heading(t("report-indicators")),
+        sheet.words(t("report-no-data", year=str(sheet.evidence.year))),
+    )
     if not groups:
-        return [KeepTogether([heading, sheet.words(t("report-no-data", year=str(sheet.evidence.year)))])]
-    return [CondPageBreak(200), heading, *_keys(sheet), *groups]
+        return [KeepTogether([heading, none])]
+    return [CondPageBreak(200), heading, *(_keys(sheet) if figures.received else [none]), *groups]
 
 
 def _is_told(sheet: Sheet, line: Line) -> bool:
@@ -170,11 +173,12 @@ def ability(sheet: Sheet) -> list[Flowable]:
         chart = charts.share(one.value, one.last) if one.value is not None and drawn else charts.nothing()
         values = [sheet.words(sheet.share(value), "number") for value in (one.value, one.last)]
         rows.append([name, *values, chart])
-    key = [(charts.DEEP, str(year)), (charts.MARK, str(year - 1))]
+    key = sheet.key([(charts.DEEP, str(year)), (charts.MARK, str(year - 1))])
+    none = sheet.words(t("report-no-data", year=str(year)))
     return [
         CondPageBreak(200),
         heading,
         sheet.words(t("report-ability-note")),
-        sheet.key(key),
+        key if any(one.value is not None for _, one in found) else none,
         table(rows, (INNER * 0.52, INNER * 0.14, INNER * 0.14, INNER * 0.2)),
     ]

@@ -25,7 +25,7 @@ class _Tile:
 
 
 def glance(sheet: Sheet) -> list[Flowable]:
-    """The key figures; nothing when none is known for either year."""
+    """The key figures that are known for this year; nothing when none is."""
     tiles = [one for one in _all(sheet) if one is not None]
     if not tiles:
         return []
@@ -50,7 +50,7 @@ def _all(sheet: Sheet) -> list[_Tile | None]:
 def _spending(sheet: Sheet) -> _Tile | None:
     """What the local budgets spent for one resident."""
     found = sheet.figures.share("BUD06", RESIDENTS)
-    if found.value is None and found.last is None:
+    if found.value is None:
         return None
     now, last = (DASH if one is None else sheet.t.number(one, 0) for one in (found.value, found.last))
     return _Tile(sheet.t("report-glance-spending"), now, last, found.n)
@@ -59,7 +59,7 @@ def _spending(sheet: Sheet) -> _Tile | None:
 def _residents(sheet: Sheet) -> _Tile | None:
     indicator = sheet.figures.known.get(RESIDENTS)
     line = sheet.figures.line(indicator) if indicator is not None else None
-    if line is None or (line.value is None and line.last is None):
+    if line is None or line.value is None:
         return None
     name = sheet.t.name(line.indicator.names)
     return _Tile(name, _shown(sheet, line.value), _shown(sheet, line.last), line.n)
@@ -72,7 +72,7 @@ def _shown(sheet: Sheet, value: Decimal | None) -> str:
 def _share(sheet: Sheet, word: str) -> _Tile | None:
     part, whole = next((part, whole) for one, part, whole in DERIVED if one == word)
     found = sheet.figures.share(part, whole)
-    if found.value is None and found.last is None:
+    if found.value is None:
         return None
     name = sheet.t(f"report-derived-{word}")
     return _Tile(name, sheet.share(found.value), sheet.share(found.last), found.n)

@@ -25,6 +25,9 @@ CHECKED = frozenset({"accepted", "locked"})
 COUNTRY_TIME = timezone(timedelta(hours=6))
 """The whole country keeps one time, without daylight saving: a day in a report is a day there."""
 
+LONGEST, LONGEST_CELL = 4000, 400
+"""Letters of a paragraph, and of a cell: a row of a table never outgrows a page."""
+
 SHORT, ROOM = 4, 125
 """A table of so many rows stays with its heading on one page; a longer one may begin where there is so much room."""
 
@@ -76,7 +79,7 @@ class Sheet:
 
     def words(self, text: str, style: str = "body") -> Paragraph:
         """A paragraph of our own words or of somebody's, escaped."""
-        return Paragraph(escape(text, 4000), STYLES[style])
+        return Paragraph(escape(text, LONGEST if style == "body" else LONGEST_CELL), STYLES[style])
 
     def number(self, value: Decimal | None, indicator: Indicator | None = None) -> str:
         """A number for a table; a dash where there is none, percent with its sign."""
@@ -116,7 +119,8 @@ class Sheet:
 
 def _squares(entries: Iterable[tuple[Color, str]]) -> str:
     return "&nbsp;&nbsp; ".join(
-        f'<font color="#{colour.hexval()[2:]}">■</font>&nbsp;{escape(words)}' for colour, words in entries
+        f'<font color="#{colour.hexval()[2:]}">■</font>&nbsp;{escape(words).replace(" ", "&nbsp;")}'
+        for colour, words in entries
     )
 
 
@@ -161,4 +165,4 @@ def table(
     if len(rows) > SHORT:
         style.append(("NOSPLIT", (0, -2), (-1, -1)))
     full = [row + [""] * (len(widths) - len(row)) for row in rows]
-    return Table(full, list(widths), style=style, repeatRows=1 if head else 0, splitInRow=1, spaceAfter=6)
+    return Table(full, list(widths), style=style, repeatRows=1 if head else 0, spaceAfter=6)

@@ -40,7 +40,7 @@ def _missing_places(sheet: Sheet, heading: Flowable) -> list[Flowable]:
     heads = [sheet.words(t(word), "headright") for word in (*columns, "report-unanswered")]
     table: list[list[Any]] = [[sheet.words(t("report-column-indicator"), "head"), *heads]]
     table += [cells for _, cells in rows[:MOST_QUESTIONS]]
-    widths = (INNER * 0.44, INNER * 0.14, INNER * 0.105, INNER * 0.105, INNER * 0.105, INNER * 0.105)
+    widths = (INNER * 0.36, INNER * 0.14, *([INNER * 0.125] * 4))
     under_it = under(sheet.heading(t("report-missing-questions"), 1), table, widths)
     return [*begun(heading, [[sheet.words(words)]]), *under_it]
 
