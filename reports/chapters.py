@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -24,10 +25,10 @@ def indicators(sheet: Sheet) -> list[Flowable]:
     """The indicators by section: this year, last year, the change, peers, a small chart."""
     t, figures = sheet.t, sheet.figures
     groups: list[Flowable] = []
+    every = [one for one in sheet.evidence.indicators.indicators if one.respondent != "citizens"]
+    lines = [line for line in map(figures.line, every) if _is_told(sheet, line)]
     for group in sheet.evidence.indicators.groups:
-        inside = [one for one in sheet.evidence.indicators.indicators if one.group == group.code]
-        lines = [figures.line(one) for one in inside if one.respondent != "citizens"]
-        told = [line for line in lines if _is_told(sheet, line)]
+        told = [line for line in lines if line.indicator.group == group.code]
         if told:
             opinions = all(line.indicator.private for line in told)
             groups += _group(sheet, t("report-opinions") if opinions else t.name(group.names), told)
@@ -37,7 +38,7 @@ def indicators(sheet: Sheet) -> list[Flowable]:
     )
     if not groups:
         return [KeepTogether([heading, none])]
-    return [CondPageBreak(200), heading, *(_keys(sheet) if figures.received else [none]), *groups]
+    return [CondPageBreak(200), heading, *(_keys(sheet, lines) if figures.received else [none]), *groups]
 
 
 def _is_told(sheet: Sheet, line: Line) -> bool:
@@ -48,10 +49,11 @@ def _is_told(sheet: Sheet, line: Line) -> bool:
     return line.indicator.type != "text" and bool(known)
 
 
-def _keys(sheet: Sheet) -> list[Flowable]:
+def _keys(sheet: Sheet, lines: Sequence[Line]) -> list[Flowable]:
     t, year = sheet.t, sheet.evidence.year
     years = [(charts.DEEP, str(year)), (charts.PALE, str(year - 1))]
-    peers = [] if sheet.evidence.territory.level == "country" else [(charts.MARK, t("report-key-peers"))]
+    compared = any(line.peer is not None for line in lines)
+    peers = [(charts.MARK, t("report-key-peers"))] if compared else []
     share = [(charts.DEEP, t("report-key-share", year=str(year))), *peers]
     words = t("report-key-years" if sheet.figures.one else "report-key-years-both")
     return [

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reportlab.graphics.shapes import Drawing, Line, Rect
+from reportlab.graphics.shapes import STATE_DEFAULTS, Drawing, Line, Rect
 from reportlab.lib.colors import Color, HexColor
+
+STATE_DEFAULTS["fontName"] = "Sans"  # a drawing names a font even when it holds no words
 
 WIDTH, HEIGHT = 84.0, 14.0
 DEEP, PALE, MARK, GROUND = HexColor("#1f5f8b"), HexColor("#b9cfdf"), HexColor("#c8801a"), HexColor("#e9eef2")

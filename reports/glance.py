@@ -33,6 +33,7 @@ def glance(sheet: Sheet) -> list[Flowable]:
     cells += [[] for _ in range(-len(cells) % PER_ROW)]
     rows = [cells[start : start + PER_ROW] for start in range(0, len(cells), PER_ROW)]
     style: list[tuple[Any, ...]] = [
+        ("FONTNAME", (0, 0), (-1, -1), "Sans"),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),

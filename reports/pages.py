@@ -201,7 +201,7 @@ class ReportDocument(BaseDocTemplate):
             canvas.drawRightString(A4[0] - MARGIN, 11 * mm, page_words(number, total))
 
         def canvas(*args: Any, **kwargs: Any) -> _CountingCanvas:
-            made = _CountingCanvas(*args, foot=foot, **kwargs)
+            made = _CountingCanvas(*args, foot=foot, **{**kwargs, "initialFontName": "Sans"})
             made.showOutline()
             return made
 

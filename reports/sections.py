@@ -57,7 +57,11 @@ def _marks(sheet: Sheet) -> list[Flowable]:
         return []
     cells: list[list[Any]] = [[sheet.words(mark, "mark") for mark in sheet.marks]]
     style: list[tuple[Any, ...]] = [("BOX", (n, 0), (n, 0), 0.8, WARNING) for n in range(len(sheet.marks))]
-    style += [("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("BOTTOMPADDING", (0, 0), (-1, -1), 6)]
+    style += [
+        ("FONTNAME", (0, 0), (-1, -1), "Sans"),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
+    ]
     return [Table(cells, [INNER / 3] * len(sheet.marks), style=style, hAlign="LEFT")]
 
 

@@ -152,6 +152,7 @@ def table(
     The rows numbered in `wide` have but two cells, the second over all further columns.
     """
     style: list[tuple[Any, ...]] = [
+        ("FONTNAME", (0, 0), (-1, -1), "Sans"),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
         ("LEFTPADDING", (0, 0), (-1, -1), 4),

@@ -33,7 +33,7 @@ report-glance-of = answered: { $share }
 report-reading = How to read this report
 report-reading-sources = The figures were given by the aiyl okmotu and the city halls themselves. The problems were raised by residents. Behind each figure it is kept who gave it, when and by which way.
 report-reading-values = Below each sum stands how many communities answered. The percentage before it is a share: it is counted only over communities that gave both numbers. A change is counted over communities that answered both years, and not from numbers below ten.
-report-reading-peers = Comparison is with the middle (median) of similar communities: by share or per resident. Money is never compared directly. With fewer than five similar communities there is no comparison.
+report-reading-peers = Comparison is with the middle (median) of similar territories: by share or per resident. Money is never compared directly. With fewer than five similar territories there is no comparison.
 # $few
 report-reading-small = Where fewer than five people are counted, “{ $few }” stands instead. A dash means that there is no data. No change is counted from numbers below ten.
 report-reading-small-sums = Where a community counted fewer than five people, its number is not printed. Such numbers enter sums only five together, so that none can be found by subtraction. A dash means that there is no data.
@@ -55,7 +55,7 @@ report-cities-republican = Bishkek and Osh
 report-indicators = Indicators
 report-column-indicator = Indicator
 report-column-change = Change
-report-column-peers = Similar communities
+report-column-peers = Similar territories
 report-column-chart = Chart
 report-column-reason = Reason
 report-share-below = the percentage is a share
