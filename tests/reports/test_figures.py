@@ -1,9 +1,11 @@
 """Figures, counted by hand."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from domain.evidence import Place
 from reports.figures import Figures
 from tests.reports.country import INDICATORS, evidence, number, place, said
 
@@ -79,3 +81,30 @@ def test_opinions_of_five_are_shown_in_three_parts():
 def test_one_communitys_opinion_is_never_a_figure():
     answers = [said(code, "QLT01", "1") for code in "ABCDEF"]
     assert line("QLT01", answers, territory=place("A")).hidden
+
+
+def test_households_are_no_share_of_people_but_are_compared_by_thousand_residents():
+    answers = [row for code in "ABCDEF" for row in (number(code, "DEM01", 1000), number(code, "DEM02", 250))]
+    found = line("DEM02", answers, territory=place("A"))
+    assert (found.share, found.own, found.peer) == (None, 250, 250)
+
+
+def test_the_two_years_that_a_chart_shows_are_those_of_the_same_communities():
+    answers = [number("A", "DEM01", 110), number("A", "DEM01", 100, 2025), number("B", "DEM01", 999, 2025)]
+    found = line("DEM01", answers)
+    assert (found.last, found.now_both, found.last_both) == (1099, 110, 100)
+
+
+def test_a_district_is_compared_with_five_other_districts():
+    districts = tuple(Place(f"D{n}", "R", "district", "rayon", {"ru": f"Район {n}"}) for n in range(6))
+    country = tuple(replace(place(f"C{n}"), district_code=f"D{n}") for n in range(6))
+    rows = [
+        row
+        for n in range(6)
+        for row in (number(f"C{n}", "DEM02", 100), number(f"C{n}", "WAT01", 10 * (n + 1)))
+    ]
+    made = replace(
+        evidence(rows), territory=districts[0], expected=country[:1], country=country, districts=districts
+    )
+    found = Figures(made).line(BY["WAT01"])
+    assert (found.own, found.peer, found.peers) == (Decimal("0.1"), Decimal("0.4"), 5)
