@@ -62,11 +62,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Share:
-    """A part of a whole, this year and last, over `n` communities this year."""
+    """A part of a whole, this year and last, over `n` and `n_last` communities."""
 
-    value: Decimal | None
-    last: Decimal | None
-    n: int
+    value: Decimal | None = None
+    last: Decimal | None = None
+    n: int = 0
+    n_last: int = 0
 
 
 class Figures:
@@ -108,7 +109,8 @@ class Figures:
         """A part of a whole, by their codes, in this report's territory."""
         year = self.evidence.year
         now, n = self.ratio(part, whole, year, self.inside, self.level)
-        return Share(now, self.ratio(part, whole, year - 1, self.inside, self.level)[0], n)
+        last, n_last = self.ratio(part, whole, year - 1, self.inside, self.level)
+        return Share(now, last, n, n_last)
 
     def ratio(
         self, part: str, whole: str, year: int, inside: Collection[str], level: str
@@ -135,7 +137,7 @@ class Figures:
         both = open_now.keys() & open_before.keys()
         now_both = _whole(indicator, {code: open_now[code] for code in both})
         last_both = _whole(indicator, {code: open_before[code] for code in both})
-        share = self.share(indicator.code, whole) if whole else Share(None, None, 0)
+        share = self.share(indicator.code, whole) if whole else Share()
         peer = self.peers.of(indicator)
         row = self.row(self.inside[0], year, indicator.code) if self.one else None
         return Line(

@@ -22,6 +22,7 @@ class _Tile:
     now: str
     last: str
     n: int
+    n_last: int
 
 
 def glance(sheet: Sheet) -> list[Flowable]:
@@ -54,7 +55,7 @@ def _spending(sheet: Sheet) -> _Tile | None:
     if found.value is None:
         return None
     now, last = (DASH if one is None else sheet.t.number(one, 0) for one in (found.value, found.last))
-    return _Tile(sheet.t("report-glance-spending"), now, last, found.n)
+    return _Tile(sheet.t("report-glance-spending"), now, last, found.n, found.n_last)
 
 
 def _residents(sheet: Sheet) -> _Tile | None:
@@ -63,7 +64,7 @@ def _residents(sheet: Sheet) -> _Tile | None:
     if line is None or line.value is None:
         return None
     name = sheet.t.name(line.indicator.names)
-    return _Tile(name, _shown(sheet, line.value), _shown(sheet, line.last), line.n)
+    return _Tile(name, _shown(sheet, line.value), _shown(sheet, line.last), line.n, line.n_last)
 
 
 def _shown(sheet: Sheet, value: Decimal | None) -> str:
@@ -76,13 +77,20 @@ def _share(sheet: Sheet, word: str) -> _Tile | None:
     if found.value is None:
         return None
     name = sheet.t(f"report-derived-{word}")
-    return _Tile(name, sheet.share(found.value), sheet.share(found.last), found.n)
+    return _Tile(name, sheet.share(found.value), sheet.share(found.last), found.n, found.n_last)
 
 
 def _cell(sheet: Sheet, tile: _Tile) -> list[Any]:
     t = sheet.t
-    notes = [t("report-glance-last", year=str(sheet.evidence.year - 1), value=tile.last)]
-    notes += [] if sheet.figures.one else [t("report-glance-of", share=sheet.of_all(tile.n))]
+    year = str(sheet.evidence.year - 1)
+    if sheet.figures.one:
+        notes = [t("report-glance-last", year=year, value=tile.last)]
+    else:
+        last = f"{tile.last} ({sheet.of_all(tile.n_last)})" if tile.n_last else tile.last
+        notes = [
+            t("report-glance-of", share=sheet.of_all(tile.n)),
+            t("report-glance-last", year=year, value=last),
+        ]
     return [
         sheet.words(tile.now, "big"),
         sheet.words(tile.name, "cell"),

@@ -127,7 +127,7 @@ def _squares(entries: Iterable[tuple[Color, str]]) -> str:
 def _places(share: Decimal) -> int:
     """One place where whole percent would say nothing or everything."""
     size = abs(share)
-    return 1 if 0 < size < Decimal("0.01") or Decimal("0.995") <= size < 1 else 0
+    return 1 if 0 < size < Decimal("0.0095") or Decimal("0.995") <= size < 1 else 0
 
 
 def under(

@@ -86,7 +86,15 @@ def test_a_name_as_long_as_a_page_still_leaves_a_report():
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [("0", "0%"), ("0.002", "+0,2%"), ("0.0001", "0%"), ("-0.0001", "0%"), ("0.1", "+10%"), ("-0.1", "−10%")],
+    [
+        ("0", "0%"),
+        ("0.002", "+0,2%"),
+        ("0.0001", "0%"),
+        ("-0.0001", "0%"),
+        ("0.0098", "+1%"),
+        ("0.1", "+10%"),
+        ("-0.1", "−10%"),
+    ],
 )
 def test_a_change_is_never_a_plus_or_minus_nothing(value, shown):
     register_fonts()
