@@ -29,6 +29,8 @@ def questionnaire(engine: str, url: str | None) -> None:
     echo = statistics.median(one["echo"] for one in rounds)
     show(f"answer to next question, {engine}, against a stock echo bot", f"{ratio:.2f} x", "1.00 x on SQLite")
     show(f"  answers a second: ours {ours:.0f}, stock echo {echo:.0f}", "", "")
+    response = statistics.median(one["response"] / one["echo"] for one in rounds)
+    show(f"answer in the webhook's response, {engine}, against the echo bot", f"{response:.2f} x", "")
     p99 = statistics.median(one["p99"] for one in rounds)
     show(f"  p99 at half load, {engine}", f"{p99:.0f} ms", "150 ms on SQLite")
 

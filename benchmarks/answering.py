@@ -25,6 +25,7 @@ import psutil
 from aiohttp import web
 
 from benchmarks.whole import CLOCK_START, ROOT, TOKEN, free_port
+from bot.taps import form_tap
 from storage.engine import open_store
 from storage.people import change, consent, meet
 from storage.roles import accept_invitation, confirm_role, invitation_of, invite
@@ -174,6 +175,28 @@ class Bench:
             if pause:
                 await asyncio.sleep(pause)
 
+    async def tap(self, people: int, taps: int) -> float:
+        """Let people ask for help on their question, answered in the webhook's own response; answers a second."""
+        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=people)) as session:
+            begun = time.perf_counter()
+            await asyncio.gather(*(self._tapping(session, n, taps) for n in range(people)))
+            return people * taps / (time.perf_counter() - begun)
+
+    async def _tapping(self, session: aiohttp.ClientSession, number: int, taps: int) -> None:
+        user = {"id": 1000 + number, "is_bot": False, "first_name": "A"}
+        chat = {"id": 1000 + number, "type": "private", "first_name": "A"}
+        for _ in range(taps):
+            query = {
+                "id": str(next(self.messages)),
+                "from": user,
+                "chat_instance": "1",
+                "message": {"message_id": 1, "date": 0, "chat": chat, "text": "?"},
+                "data": form_tap(number + 1, 0, "DEM01", "help"),
+            }
+            answer = await self._deliver(session, {"callback_query": query})
+            if json.loads(answer)["method"] != "answerCallbackQuery":
+                raise RuntimeError("the tap was not answered in the response")
+
     async def post(self, session: aiohttp.ClientSession, person: int, words: str) -> None:
         """Post one message as Telegram does."""
         user = {"id": person, "is_bot": False, "first_name": "A"}
@@ -184,14 +207,17 @@ class Bench:
             "from": user,
             "text": words,
         }
-        body = {"update_id": next(self.updates), "message": message}
+        await self._deliver(session, {"message": message})
+
+    async def _deliver(self, session: aiohttp.ClientSession, update: dict[str, Any]) -> bytes:
+        body = {"update_id": next(self.updates), **update}
         headers = {"X-Telegram-Bot-Api-Secret-Token": "s"}
         async with session.post(
             f"http://127.0.0.1:{self.port}/telegram", json=body, headers=headers
         ) as answer:
-            await answer.read()
             if answer.status != 200:
                 raise RuntimeError(f"webhook answered {answer.status}")
+            return await answer.read()
 
 
 def seat_heads(connection: Connection, people: int) -> None:
@@ -249,6 +275,7 @@ async def one_round(url: str | None, answers: int) -> dict[str, float]:
         bench.latencies.clear()
         await bench.talk(PEOPLE, 2, pause=PEOPLE / (found["ours"] / 2))
         found["p99"] = statistics.quantiles(bench.latencies, n=100)[98] * 1000
+        found["response"] = await bench.tap(PEOPLE, answers)
         await bench.stop()
     return found
 
