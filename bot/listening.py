@@ -10,6 +10,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import generate_latest
 
+from bot.network import read_json
 from bot.receiving import Receiver
 from storage.failures import DatabaseAway
 
@@ -51,8 +52,8 @@ def _webhook(receiver: Receiver, secret: str) -> Callable[[web.Request], Awaitab
         if not hmac.compare_digest(given, expected):
             return web.Response(status=403)
         try:
-            raw = orjson.loads(await request.read())
-        except orjson.JSONDecodeError:
+            raw = read_json(await request.read())
+        except ValueError:
             return web.Response(status=400)
         if not isinstance(raw, dict):
             return web.Response(status=400)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any, cast
 
@@ -18,10 +19,15 @@ class NotSent(NetworkError):
     """The call never left this machine: no connection came about. It may be repeated without harm."""
 
 
+class NoAnswer(TimedOut):
+    """The call was sent and nothing came back in time: it may well have been done."""
+
+
 class AiohttpRequest(BaseRequest):
     """The library's way to the Bot API through one shared aiohttp session.
 
-    A call that was never sent raises NotSent; one that may have been received without an answer raises TimedOut.
+    A call that was never sent raises NotSent, one without an answer in time NoAnswer; one whose connection was lost
+    raises TimedOut.
     """
 
     def __init__(self, connections: int = 64) -> None:
@@ -55,7 +61,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Make one call; status and body of the answer. Raises NotSent, TimedOut or NetworkError."""
+        """Make one call; status and body of the answer. Raises NotSent, NoAnswer or TimedOut."""
         seconds = read_timeout if isinstance(read_timeout, int | float) else READ_SECONDS
         timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=seconds)
         try:
@@ -64,7 +70,7 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(f"no connection: {type(error).__name__}") from None
         except TimeoutError:
-            raise TimedOut("no answer in time") from None
+            raise NoAnswer("no answer in time") from None
         except aiohttp.ClientError as error:
             raise TimedOut(f"connection lost: {type(error).__name__}") from None
 
@@ -77,9 +83,17 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> Any:
         """Read an answer. Raises TelegramError when it is not JSON."""
         try:
-            return orjson.loads(payload)
-        except orjson.JSONDecodeError as error:
+            return read_json(payload)
+        except ValueError as error:
             raise TelegramError("the answer is not JSON") from error
+
+
+def read_json(payload: bytes) -> Any:
+    """Read JSON as Telegram sends it; half a character in one update must not hide the others. Raises ValueError."""
+    try:
+        return orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        return json.loads(payload.decode("utf-8", "replace"))
 
 
 def seconds_of(error: RetryAfter) -> float:

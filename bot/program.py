@@ -9,18 +9,20 @@ from typing import Any
 
 import structlog
 from telegram import Bot, Update
+from telegram.constants import ChatType
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.budget import Budget
 from bot.media import keep_media
 from bot.network import AiohttpRequest
 from bot.receiving import Dispatcher, Receiver, slip
-from bot.screens import Reply
+from bot.screens import NOTHING, Reply, Screen, show
 from bot.settings import Settings
 from bot.speaking import Speaker
 from bot.turn import Handler, Received, take_turn
 from bot.updates import read_update
 from bot.world import World, read_world
+from locales import texts
 from storage.clock import real_time, start_clock
 from storage.cycles import begin_years
 from storage.deliveries import recover
@@ -28,12 +30,14 @@ from storage.drafts import StaleDraft
 from storage.engine import Store, open_store
 from storage.failures import DatabaseAway
 from storage.files import FileStore
+from storage.people import person_by_telegram
 from storage.schema import Connection
 from storage.seeding import seed_reference
 
 log = structlog.get_logger(__name__)
 
-STALE_TRIES = 5
+STALE_TRIES = 6
+FINISH_SECONDS = 10.0
 WORLD_SECONDS = 1.0
 
 Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
@@ -52,6 +56,7 @@ class Program:
         self.bot: Bot = self.application.bot
         self.speaker = Speaker(self.bot, store, self.budget, files)
         self.receiver = Receiver(self.application, store, self.speaker)
+        self.receiver.apologize = self._apologize
         self.redraw: Handler = lambda turn: Reply()
         self._world: World | None = None
         self._watch: asyncio.Task[None] | None = None
@@ -84,14 +89,28 @@ class Program:
                 await self.refresh()
             except DatabaseAway:
                 log.warning("world not refreshed: database away")
+            except Exception as error:
+                log.error("world not refreshed", exc_info=error)
 
     async def close(self) -> None:
-        """Say what is still to be said, then close connections and store."""
+        """Say what is still to be said (for so long at most), then close connections and store."""
         if self._watch is not None:
             self._watch.cancel()
-        await asyncio.wait_for(self.speaker.finish(), 10)
+        try:
+            await asyncio.wait_for(self.speaker.finish(), FINISH_SECONDS)
+        except TimeoutError:
+            log.warning("not everything could be said before the end")
         await self.application.shutdown()
         await self.store.close()
+
+    async def _apologize(self, update: Update) -> Reply:
+        """What somebody hears whose update could not be dealt with."""
+        user, chat = update.effective_user, update.effective_chat
+        if user is None or chat is None or chat.type != ChatType.PRIVATE:
+            return NOTHING
+        person = await self.store.read(person_by_telegram, user.id)
+        language = person.language if person is not None else ""
+        return show(Screen(texts(language or "ky")("our-failure")))
 
     def taking(self, handler: Handler) -> Callback:
         """The library's callback for a handler of ours: fetch what came along, run the turn, pass the reply on."""
@@ -100,18 +119,23 @@ class Program:
             received = read_update(update)
             if received is not None:
                 event = await keep_media(update, received.event, self.files)
-                slip.get().reply = await self.take(replace(received, event=event), handler)
+                slip.get().reply = reply = await self.take(replace(received, event=event), handler)
+                if reply.files_gone:
+                    await asyncio.to_thread(self.files.drop, reply.files_gone)
 
         return callback
 
     async def take(self, received: Received, handler: Handler) -> Reply:
-        """Run one turn as a transaction, again when somebody else saved the same draft meanwhile."""
+        """Run one turn as a transaction, again when somebody else saved the same draft meanwhile.
+
+        Raises DatabaseAway when that goes on and on: the update is not acknowledged and comes again.
+        """
         for _ in range(STALE_TRIES):
             try:
                 return await self.store.write(take_turn, self.world, received, handler, self.redraw)
             except StaleDraft:
                 log.info("draft was saved by somebody else, once more", update=received.update_id)
-        return await self.store.write(take_turn, self.world, received, handler, self.redraw)
+        raise DatabaseAway("others save the same draft all the time")
 
 
 def first_start(connection: Connection, settings: Settings) -> None:

@@ -7,14 +7,14 @@ goes to the dead letters with its reason, so that nobody has to wait behind it.
 from __future__ import annotations
 
 import asyncio
+import json
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakValueDictionary
 
-import orjson
 import structlog
 from telegram import Update
 from telegram.ext import Application
@@ -48,8 +48,17 @@ class Dispatcher(Application[Any, Any, Any, Any, Any, Any]):
         raise error
 
 
+async def _say_nothing(update: Update) -> Reply:
+    return NOTHING
+
+
 class Receiver:
-    """Takes raw updates. `receive` returns when the update is committed or buried; only then may it be acknowledged."""
+    """Takes raw updates. `receive` returns when the update is committed or buried; only then may it be acknowledged.
+
+    `apologize` words what somebody hears whose update failed and was buried.
+    """
+
+    apologize: Callable[[Update], Awaitable[Reply]] = staticmethod(_say_nothing)
 
     def __init__(
         self, application: Application[Any, Any, Any, Any, Any, Any], store: Store, speaker: Speaker
@@ -89,6 +98,7 @@ class Receiver:
         except Exception as error:
             log.error("update failed", update=update.update_id, error=type(error).__name__, exc_info=error)
             await self._bury(raw, f"{type(error).__name__}: {error}")
+            waiting.reply = await self.apologize(update)
         else:
             metrics.updates.labels("done").inc()
         return self._speak(update, waiting.reply, in_response)
@@ -110,7 +120,7 @@ class Receiver:
         metrics.updates.labels("dead").inc()
         number = raw.get("update_id") if isinstance(raw.get("update_id"), int) else None
         log.error("dead letter", update=number, reason=reason.partition(":")[0])
-        await self._store.write(_bury, number, reason, orjson.dumps(raw).decode())
+        await self._store.write(_bury, number, reason, json.dumps(raw))
 
 
 def _bury(connection: Any, number: int | None, reason: str, body: str) -> None:

@@ -9,10 +9,11 @@ from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 import structlog
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.listening import CannotListen, listen, make_site
 from bot.logs import set_up_logs
+from bot.network import seconds_of
 from bot.polling import ALLOWED, Poller
 from bot.program import Program, open_program
 from bot.settings import Settings
@@ -55,7 +56,8 @@ async def _serve(
 ) -> None:
     settings = program.settings
     stopped = _stop_signal()
-    await _meet(program)
+    if not await _meet(program, stopped):
+        return
     by_webhook = bool(settings.webhook_url)
     path = urlsplit(settings.webhook_url).path
     site = make_site(
@@ -66,15 +68,11 @@ async def _serve(
     except CannotListen as error:
         raise CannotRun(str(error)) from None
     stop_scheduler = start_scheduler(program)
-    work = [asyncio.create_task(stopped.wait()), asyncio.create_task(_introduce(program, introduce))]
-    if by_webhook:
-        await _set_webhook(program)
-    else:
-        await program.bot.delete_webhook()
-        work.append(asyncio.create_task(Poller(program.bot, program.receiver).run()))
+    serving = asyncio.create_task(_be_posted(program) if by_webhook else _poll(program))
+    work = [asyncio.create_task(stopped.wait()), asyncio.create_task(_introduce(program, introduce)), serving]
     log.info("serving", mode="webhook" if by_webhook else "polling", listen=settings.listen)
     try:
-        await _until_first_end(work[0], *work[2:])
+        await _until_first_end(work[0], serving)
     finally:
         for task in work:
             task.cancel()
@@ -103,8 +101,8 @@ def _stop_signal() -> asyncio.Event:
     return stopped
 
 
-async def _meet(program: Program) -> None:
-    """Meet the Bot API, waiting for it when it cannot be reached."""
+async def _meet(program: Program, stopped: asyncio.Event) -> bool:
+    """Meet the Bot API, waiting for it when it cannot be reached; False when told to stop meanwhile."""
     for turn in range(API_TRIES):
         try:
             await program.open()
@@ -114,22 +112,54 @@ async def _meet(program: Program) -> None:
             if turn == API_TRIES - 1:
                 raise CannotRun(f"BOT_API_URL: no answer from the Bot API ({error.message})") from None
             log.warning("Bot API not reached, trying again", error=type(error).__name__)
-            await asyncio.sleep(min(10, 0.2 * 2**turn))
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stopped.wait(), min(10, 0.2 * 2**turn))
+            if stopped.is_set():
+                return False
         else:
-            return
+            break
+    return True
 
 
-async def _set_webhook(program: Program) -> None:
+async def _poll(program: Program) -> None:
+    """Receive by long polling, for which there may be no webhook."""
+    await _insist(program.bot.delete_webhook)
+    await Poller(program.bot, program.receiver).run()
+
+
+async def _be_posted(program: Program) -> None:
+    """Receive by webhook, once Telegram knows of it. Raises CannotRun when Telegram refuses the address."""
     settings = program.settings
-    try:
-        await program.bot.set_webhook(
+
+    def set_webhook() -> Awaitable[bool]:
+        return program.bot.set_webhook(
             settings.webhook_url,
             secret_token=settings.secret,
             max_connections=CONNECTIONS,
             allowed_updates=ALLOWED,
         )
-    except TelegramError as error:
+
+    try:
+        await _insist(set_webhook)
+    except BadRequest as error:
         raise CannotRun(f"WEBHOOK_URL: {error.message}") from None
+    await asyncio.Event().wait()
+
+
+async def _insist(call: Callable[[], Awaitable[object]]) -> None:
+    """Make a call until it is done. Raises BadRequest and InvalidToken."""
+    while True:
+        try:
+            await call()
+        except BadRequest:
+            raise
+        except RetryAfter as error:
+            await asyncio.sleep(seconds_of(error))
+        except NetworkError as error:
+            log.warning("Bot API not reached, trying again", error=type(error).__name__)
+            await asyncio.sleep(1)
+        else:
+            return
 
 
 async def _introduce(program: Program, introduce: Callable[[Program], Awaitable[None]]) -> None:

@@ -63,7 +63,8 @@ class Reply:
 
     `toast` answers a tap (`alert` makes it a window), `edit` is what the tapped message becomes, `remove` deletes
     it, `screens` are new messages. Screens of one `album` replace each other until the last of it has come.
-    `commands` sets the person's command menu anew, after their language or roles have changed.
+    `commands` sets the person's command menu anew, after their language or roles have changed. `files_gone` are files
+    that nothing points at any more.
     """
 
     toast: str = ""
@@ -73,6 +74,7 @@ class Reply:
     screens: tuple[Screen, ...] = ()
     album: str = ""
     commands: bool = False
+    files_gone: frozenset[str] = frozenset()
 
 
 NOTHING = Reply()

@@ -8,11 +8,11 @@ from typing import Any
 
 import structlog
 from telegram import Bot, InputMediaPhoto, Message
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.budget import Budget
 from bot.markup import buttons, keyboard
-from bot.network import NotSent, seconds_of
+from bot.network import NoAnswer, seconds_of
 from bot.screens import Reply, Screen
 from storage.engine import Store
 from storage.failures import DatabaseAway
@@ -22,7 +22,8 @@ from storage.people import remember_shown, remember_unreachable
 log = structlog.get_logger(__name__)
 
 ALBUM_SECONDS = 0.8
-TRIES = 4
+TRIES = 7
+LONGEST_PAUSE = 5.0
 HTML: dict[str, Any] = {"parse_mode": "HTML"}
 
 
@@ -95,12 +96,13 @@ class Speaker:
             await self.commands(chat)
 
     async def _answer(self, tap: str, reply: Reply) -> None:
+        """Answer a tap. It only stops a spinning wheel, so a failure holds nothing else up."""
         try:
             await self._bot.answer_callback_query(
                 tap, reply.toast[:200] or None, show_alert=reply.alert or None
             )
-        except BadRequest as error:
-            log.info("tap not answered", reason=error.message)
+        except TelegramError as error:
+            log.info("tap not answered", error=type(error).__name__)
 
     async def _change_tapped(self, chat: int, reply: Reply, tapped: int) -> None:
         if not tapped:
@@ -113,23 +115,27 @@ class Speaker:
             await self._remove(chat, tapped)
 
     async def _edit(self, chat: int, message: int, screen: Screen) -> None:
-        try:
-            await self._persist(
-                lambda: self._bot.edit_message_text(
-                    screen.text, chat, message, reply_markup=buttons(screen), **HTML
-                )
+        def call() -> Awaitable[Any]:
+            return self._bot.edit_message_text(
+                screen.text, chat, message, reply_markup=buttons(screen), **HTML
             )
+
+        try:
+            await self._persist(call, harmless=True)
         except BadRequest as error:
             if "not modified" not in error.message.lower():
                 await self.send(chat, screen)
+                return
+        except TelegramError as error:
+            log.warning("message not changed", error=type(error).__name__)
             return
         await self._note(chat, screen, message)
 
     async def _remove(self, chat: int, message: int) -> None:
         try:
             await self._bot.delete_message(chat, message)
-        except BadRequest as error:
-            log.info("message not removed", reason=error.message)
+        except TelegramError as error:
+            log.info("message not removed", error=type(error).__name__)
 
     async def send(self, chat: int, screen: Screen) -> int:
         """Send one screen as a new message and note the question it shows; its message id, 0 when blocked."""
@@ -178,16 +184,22 @@ class Speaker:
     async def _bytes(self, name: str) -> bytes:
         return await asyncio.to_thread(self._files.path(name).read_bytes)
 
-    async def _persist(self, call: Callable[[], Awaitable[Any]]) -> Any:
-        for turn in range(TRIES):
+    async def _persist(self, call: Callable[[], Awaitable[Any]], *, harmless: bool = False) -> Any:
+        """Make a call again while Telegram asks to wait, fails on its side (5xx) or cannot be reached.
+
+        What may have been done although no answer came is repeated only when that is `harmless`.
+        """
+        for turn in range(TRIES - 1):
             try:
                 return await call()
             except RetryAfter as error:
                 pause = seconds_of(error)
                 self._budget.hold(pause)
-            except (NotSent, TimedOut) as error:
-                if turn == TRIES - 1 or (isinstance(error, TimedOut) and "in time" in error.message):
+            except BadRequest:
+                raise
+            except NetworkError as error:
+                if isinstance(error, NoAnswer) and not harmless:
                     raise
-                pause = 0.3 * 2**turn
+                pause = min(LONGEST_PAUSE, 0.3 * 2**turn)
             await asyncio.sleep(pause)
         return await call()

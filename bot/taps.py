@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 LONGEST = 64
 PREFIX = "a"
+LARGEST_ROW = 2**31 - 1
 
 
 def base36(number: int) -> str:
@@ -42,12 +45,21 @@ def fitting(data: str) -> str:
     return data
 
 
+def numbers_fit(data: str, codes: Container[str]) -> bool:
+    """Whether all numbers in a button's data can be ours: rows and pages fit a column, longer ones are `codes`."""
+    if not data.isascii():
+        return False
+    numbers = (part for part in re.split(r"[:.]", data) if part.isdigit())
+    return all(int(number) <= LARGEST_ROW or number in codes for number in numbers)
+
+
 def read_form_tap(data: str) -> FormTap | None:
     """What a form's button says, or None when the data is not of that shape."""
     parts = data.split(":", 4)
     if len(parts) != 5 or parts[0] != PREFIX:
         return None
     try:
-        return FormTap(int(parts[1], 36), int(parts[2], 36), parts[3], parts[4])
+        tap = FormTap(int(parts[1], 36), int(parts[2], 36), parts[3], parts[4])
     except ValueError:
         return None
+    return tap if 0 <= tap.draft <= LARGEST_ROW and 0 <= tap.version <= LARGEST_ROW else None

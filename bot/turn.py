@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TypeAlias
@@ -46,6 +46,8 @@ class Turn:
         self.received = received
         self.person = person
         self.now: datetime = world.now
+        self.menu_changed = False
+        """Set by a handler after which the person's command menu is another one: language, roles."""
 
     @property
     def event(self) -> Event:
@@ -107,4 +109,5 @@ def take_turn(
     fresh = claim(connection, received.update_id, world.now)
     person = people.meet(connection, received.telegram_id, world.now)
     turn = Turn(connection, world, received, person)
-    return handler(turn) if fresh else redraw(turn)
+    reply = handler(turn) if fresh else redraw(turn)
+    return replace(reply, commands=True) if turn.menu_changed else reply

@@ -163,8 +163,11 @@ _REPLIES: Mapping[str, Callable[[Desk, Event, Outcome], Reply]] = {
 def form_tapped(turn: Turn) -> Reply:
     """A tap on a form's button: at its draft if the person may, else it is counted and refused."""
     tap = read_form_tap(turn.received.data)
-    stored = None if tap is None else draft_by_id(turn.connection, tap.draft)
-    if tap is None or stored is None:
+    if tap is None:
+        tally(turn.connection, "forged-tap")
+        return old_button(turn)
+    stored = draft_by_id(turn.connection, tap.draft)
+    if stored is None:
         return old_button(turn)
     try:
         desk = desk_at(turn, stored)

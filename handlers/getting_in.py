@@ -134,11 +134,12 @@ def _answered(desk: Desk, key: str) -> None:
     turn, value = desk.turn, desk.draft.value(key)
     if key == "language":
         turn.change(language=str(value))
+        turn.menu_changed = True
     elif key == "consent" and value == "yes":
         consent(turn.connection, turn.person.id, CONSENT_VERSION, turn.now)
         turn.change(refused_consent=False)
     elif key == "consent":
-        turn.change(refused_consent=True)
+        turn.change(refused_consent=True, outside="")
     elif key == "place":
         place.settle(turn, str(value))
 

@@ -101,6 +101,7 @@ def _accepted(desk: Desk) -> Screen:
     role = accept_invitation(turn.connection, invitation, turn.person.id, phone, turn.now)
     record(turn.connection, "role accepted", f"role {role.id}", turn.now, by=turn.person.id, became=role.role)
     vars(turn).pop("roles", None)
+    turn.menu_changed = True
     turn.change(acting_role=role.id, territory=turn.person.territory or _own_place(turn, role.territory))
     union = [one.person for one in holders(turn.connection, "union", turn.now) if one.confirmed]
     deliver(turn.connection, f"role {role.id} waits", union, "role-waits", {}, turn.now)

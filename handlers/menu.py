@@ -11,9 +11,10 @@ from handlers.offices import Office, offices_of
 from storage.drafts import draft_of
 from storage.problem_lists import new_for_head
 
-COMMANDS = ("problem", "my", "near", "report", "territory", "language", "notify", "privacy", "help", "cancel")
-OFFICE_COMMANDS = ("indicators", *COMMANDS)
-UNION_COMMANDS = ("union", *COMMANDS)
+OWN = ("problem", "my", "near", "report", "territory", "language", "notify", "privacy", "help", "cancel")
+COMMANDS = ("start", *OWN)
+OFFICE_COMMANDS = ("start", "indicators", *OWN)
+UNION_COMMANDS = ("start", "union", *OWN)
 
 MENU: dict[str, Handler] = {}
 """What a button of the menu leads to; each feature enters its own."""

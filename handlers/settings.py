@@ -103,8 +103,8 @@ def privacy_tapped(turn: Turn) -> Reply:
     if what not in ERASING:
         return Reply(edit=Screen(turn.t("privacy"), column([Button(turn.t("privacy-show"), "x:show")])))
     if step == "certain":
-        erase(turn.connection, turn.person.id, with_words=what == "all")
-        return Reply(edit=Screen(turn.t("privacy-erased")))
+        gone = erase(turn.connection, turn.person.id, with_words=what == "all")
+        return Reply(edit=Screen(turn.t("privacy-erased")), commands=True, files_gone=gone)
     return Reply(edit=_asked(turn, what, step))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
@@ -22,7 +23,7 @@ from storage.problem_lists import (
     waiting_problems,
 )
 from storage.raising import release_problem, settle_flags, withhold_problem
-from storage.roles import Role, confirm_role, end_role, role_by_id, unconfirmed
+from storage.roles import NoSuchRole, Role, confirm_role, end_role, role_by_id, unconfirmed
 from storage.updates import tally
 
 WORD = "transcript"
@@ -80,7 +81,8 @@ def tapped(turn: Turn) -> Reply:
         page = int(what[1]) if len(what) > 1 and what[1].isdigit() else 0
         return Reply(edit=_list(turn, what[0], page))
     if len(what) == 2 and what[1].isdigit() and what[0] in _DEEDS:
-        return _DEEDS[what[0]](turn, int(what[1]))
+        with suppress(NoSuchRole):
+            return _DEEDS[what[0]](turn, int(what[1]))
     return Reply(toast=turn.t("old-button"))
 
 

@@ -10,6 +10,8 @@ from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
 from bot.program import Program
+from bot.screens import Reply, Screen, show
+from bot.taps import numbers_fit
 from bot.turn import Handler, Turn
 from handlers import (
     always,
@@ -27,10 +29,11 @@ from handlers import (
     transcripts,
     union,
 )
-from handlers.conversation import form_tapped
+from handlers.conversation import form_tapped, old_button
 from handlers.purposes import PURPOSES
 from locales import LANGUAGES, texts
-from storage.people import person_by_telegram, remember_unreachable
+from storage.people import person_by_telegram, remember_reachable, remember_unreachable
+from storage.updates import tally
 
 COMMANDS: dict[str, Handler] = {
     "start": getting_in.start,
@@ -66,13 +69,21 @@ TAPS: dict[str, Handler] = {
 }
 """What the letters before the first colon of a button's data lead to."""
 
+GONE = ("kicked", "left")
+"""What a private chat's membership is once its person has blocked the bot."""
+
 MODULES = (invitation, transcripts)
 """Features that only enter a conversation."""
 
 
-def tapped(turn: Turn) -> Any:
-    """Lead a tap to its feature; a button of no feature is told to be old."""
-    return TAPS.get(turn.received.data.partition(":")[0], form_tapped)(turn)
+def tapped(turn: Turn) -> Reply:
+    """Lead a tap to its feature; a button that this program cannot have drawn is counted and refused."""
+    data = turn.received.data
+    handler = TAPS.get(data.partition(":")[0])
+    if handler is None or not numbers_fit(data, turn.world.register.by_code):
+        tally(turn.connection, "forged-tap")
+        return old_button(turn)
+    return handler(turn)
 
 
 def enter_words() -> None:
@@ -112,7 +123,7 @@ def _group(program: Program) -> Callable[[Update, Any], Coroutine[Any, Any, None
         if update.effective_chat is not None:
             link = f"https://t.me/{program.bot.username}"
             lines = [texts(language)("only-private", link=link) for language in LANGUAGES]
-            await program.bot.send_message(update.effective_chat.id, "\n".join(lines))
+            program.speaker.say(update.effective_chat.id, show(Screen("\n".join(lines))))
 
     return callback
 
@@ -124,14 +135,14 @@ def _membership(program: Program) -> Callable[[Update, Any], Coroutine[Any, Any,
         changed = update.my_chat_member
         if changed is None or changed.chat.type != ChatType.PRIVATE:
             return
-        if changed.new_chat_member.status in ("kicked", "left"):
-            await program.store.write(remember_unreachable, changed.from_user.id, program.world.now)
+        note = remember_unreachable if changed.new_chat_member.status in GONE else remember_reachable
+        await program.store.write(note, changed.from_user.id, program.world.now)
 
     return callback
 
 
 async def set_commands(program: Program, chat: int) -> None:
-    """Set the command menu of one person, in their language and for their role."""
+    """Set the command menu of one person, in their language and for their role; of nobody known the general one."""
     from bot.turn import Received
     from domain.events import OTHER, Event
 
@@ -143,15 +154,22 @@ async def set_commands(program: Program, chat: int) -> None:
         return person.language or "ky", menu.commands_of(turn)
 
     found = await program.store.read(wanted)
-    if found is not None:
+    if found is None:
+        await program.bot.delete_my_commands(BotCommandScopeChat(chat))
+    else:
         t = texts(found[0])
         commands = [BotCommand(word, t(f"command-{word}")) for word in found[1]]
         await program.bot.set_my_commands(commands, BotCommandScopeChat(chat))
 
 
 async def set_general_commands(program: Program) -> None:
-    """Set the command menu of people who have not chosen a language yet. Raises TelegramError."""
+    """Set the command menu of people who have not chosen a language yet: that of their phone, else Kyrgyz.
+
+    Raises TelegramError.
+    """
     for language in LANGUAGES:
         t = texts(language)
-        commands = [BotCommand(word, t(f"command-{word}")) for word in ("start", *menu.COMMANDS)]
+        commands = [BotCommand(word, t(f"command-{word}")) for word in menu.COMMANDS]
         await program.bot.set_my_commands(commands, language_code=language)
+        if language == LANGUAGES[0]:
+            await program.bot.set_my_commands(commands)

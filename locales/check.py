@@ -29,7 +29,6 @@ NAMED_OUTSIDE = "labels.ftl"
 AWAITED = frozenset(
     {
         "chat-report-empty",
-        "chat-report-failed",
         "chat-report-year",
         "database-away",
         "link-revoked",
@@ -38,7 +37,6 @@ AWAITED = frozenset(
         "notice-reminder-last",
         "notice-tomorrow",
         "notice-value-returned",
-        "our-failure",
         "quiet-period",
         "role-mayor",
         "too-fast",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.program import Program
+from storage.clock import real_time
 from storage.cycles import begin_years
 from storage.failures import DatabaseAway
 from storage.files_used import used_files
@@ -21,6 +23,7 @@ log = structlog.get_logger(__name__)
 
 GRACE_SECONDS = 6 * 3600
 CLAIMS_DAYS = 3
+FIRST_SECONDS = 20.0
 
 
 @dataclass(frozen=True)
@@ -59,16 +62,18 @@ class Clockwork:
         """Let the clock tick."""
         for job in JOBS:
             self._add(job.word, job.minutes, self._run, [job])
-        self._add("sweep files", 24 * 60, self._sweep, [])
+        self._add("sweep files", 60, self._sweep, [])
         self._scheduler.start()
 
     def _add(self, word: str, minutes: int, do: Callable[..., Any], args: list[Any]) -> None:
+        """A job that is done soon after the start, and then every so many minutes."""
         self._scheduler.add_job(
             do,
             "interval",
             args,
             id=word,
             minutes=minutes,
+            next_run_time=real_time() + timedelta(seconds=FIRST_SECONDS),
             coalesce=True,
             misfire_grace_time=GRACE_SECONDS,
             max_instances=1,
@@ -86,7 +91,7 @@ class Clockwork:
         except DatabaseAway:
             log.warning("job waits for its next time: database away", job="sweep files")
         else:
-            self._program.files.sweep(used)
+            await asyncio.to_thread(self._program.files.sweep, used)
 
     def stop(self) -> None:
         """Stop ticking."""

@@ -79,6 +79,9 @@ class DeliveryWorker:
             except DatabaseAway:
                 log.warning("deliveries wait: database away")
                 busy = False
+            except Exception as error:
+                log.error("deliveries wait", exc_info=error)
+                busy = False
             if not busy:
                 await asyncio.sleep(IDLE_SECONDS)
 
@@ -123,6 +126,8 @@ class DeliveryWorker:
             message = await self._program.speaker.post(delivery.telegram_id, screen)
         except TelegramError as error:
             await self._failed(delivery, error)
+        except FileNotFoundError as error:
+            await self._end(delivery, FAILED, f"not made: {type(error).__name__}")
         else:
             await self._end(delivery, SENT, message=message)
 

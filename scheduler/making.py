@@ -11,6 +11,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
+
 from bot.notices import NOTICES, report_screen
 from bot.program import Program
 from bot.screens import Screen
@@ -19,7 +21,10 @@ from domain.evidence import Evidence
 from locales import Texts, texts
 from storage.deliveries import Delivery
 from storage.evidence import read_evidence
+from storage.failures import DatabaseAway
 from storage.schema import Connection
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -76,13 +81,23 @@ class DocumentMaker:
     async def screen(self, program: Program, delivery: Delivery) -> Screen:
         """Word a delivery as a screen, in its person's language."""
         document = DOCUMENTS.get(delivery.kind)
-        t = texts(delivery.language)
         if document is None:
-            return NOTICES[delivery.kind](program.world, t, delivery.args)
-        rows = await program.store.read(document.gather, program.world, delivery.args)
-        language = str(delivery.args.get("language", delivery.language))
-        made = await self.make(document.render, rows, language)
-        return document.screen(program.world, t, delivery.args, made)
+            return NOTICES[delivery.kind](program.world, texts(delivery.language), delivery.args)
+        return await self._document_or_why_not(program, delivery, document)
+
+    async def _document_or_why_not(self, program: Program, delivery: Delivery, document: Document) -> Screen:
+        """The file in its message; whoever waits for one that cannot be made is told so."""
+        t = texts(delivery.language)
+        try:
+            rows = await program.store.read(document.gather, program.world, delivery.args)
+            language = str(delivery.args.get("language", delivery.language))
+            made = await self.make(document.render, rows, language)
+            return document.screen(program.world, t, delivery.args, made)
+        except DatabaseAway:
+            raise
+        except Exception as error:
+            log.error("file could not be made", delivery=delivery.id, kind=delivery.kind, exc_info=error)
+            return Screen(t("chat-report-failed"))
 
 
 def _render(name: str, rows: Any, language: str) -> bytes:

@@ -120,7 +120,12 @@ def _muted(connection: Connection, persons: Sequence[int], kind: str) -> set[int
 
 
 def lease(connection: Connection, now: datetime, n: int, seconds: float) -> list[Delivery]:
-    """Take up to `n` due rows for oneself for so many seconds, the oldest first; nobody else gets them."""
+    """Take up to `n` due rows for oneself for so many seconds, the oldest first; nobody else gets them.
+
+    What somebody began to send, and has not settled within their time, is unknown from now on.
+    """
+    lost = deliveries.update().where(deliveries.c.state == SENDING, deliveries.c.lease_until < now)
+    connection.execute(lost.values(state=UNKNOWN, error="nobody wrote how it ended"))
     due = (
         select(deliveries.c.id)
         .where(
@@ -149,8 +154,9 @@ def _read(connection: Connection, numbers: Sequence[int]) -> list[Delivery]:
     )
     found = connection.execute(query).all()
     for row in found:
-        if row.telegram_id is None:
-            settle(connection, row.id, FAILED, error="person is gone")
+        if row.telegram_id is None or row.unreachable_since is not None:
+            why = "person is gone" if row.telegram_id is None else "person cannot be reached"
+            settle(connection, row.id, FAILED, error=why)
     return [
         Delivery(
             row.id,
@@ -164,7 +170,7 @@ def _read(connection: Connection, numbers: Sequence[int]) -> list[Delivery]:
             row.attempts,
         )
         for row in found
-        if row.telegram_id is not None
+        if row.telegram_id is not None and row.unreachable_since is None
     ]
 
 
@@ -199,6 +205,16 @@ def postpone(connection: Connection, number: int, until: datetime, error: str = 
     """Put a row back into the queue until a time: quiet hours, a full budget, a failure of the other side."""
     values = {"state": QUEUED, "not_before": until, "lease_until": None, "error": error[:200]}
     connection.execute(deliveries.update().where(deliveries.c.id == number).values(**values))
+
+
+def withdraw(connection: Connection, whats: Sequence[str]) -> None:
+    """Take back whatever was queued or said under these names: what it was about is there no more."""
+    connection.execute(deliveries.delete().where(deliveries.c.what.in_(whats)))
+
+
+def forget_deliveries(connection: Connection, person: int) -> None:
+    """Delete everything that was said, or was to be said, to a person."""
+    connection.execute(deliveries.delete().where(deliveries.c.person == person))
 
 
 def recover(connection: Connection) -> int:

@@ -8,12 +8,16 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from storage.clock import real_time
+from storage.deliveries import forget_deliveries
 from storage.drafts import StoredDraft, office_drafts, save_draft
-from storage.people import forget, people
+from storage.files_used import files_of, used_files
+from storage.people import forget, people, person_by_id
 from storage.problems import problem_supporters, problems
-from storage.raising import erase_words
+from storage.raising import erase_words, leave_words
+from storage.roles import close_links
 from storage.schema import Connection
 from storage.submissions import answers
+from storage.updates import forget_letters
 
 
 @dataclass(frozen=True)
@@ -38,16 +42,26 @@ def stored_of(connection: Connection, person: int) -> Kept:
     return Kept(problems_n, supported, answers_n, connection.execute(consented).scalar())
 
 
-def erase(connection: Connection, person: int, *, with_words: bool) -> None:
-    """Forget a person. Their problems go too `with_words`, else they stay without an author.
+def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset[str]:
+    """Forget a person; the files to be deleted once this is committed.
 
+    Their problems go too `with_words`, else these stay without an author, a voice or a point nobody was to see.
     Answers given for an office belong to the office and stay, without a name; so do a shared draft's.
     """
+    known = person_by_id(connection, person)
+    files = files_of(connection, person)
     if with_words:
         erase_words(connection, person)
+    else:
+        leave_words(connection, person)
     for stored in office_drafts(connection):
         _without(connection, stored, person)
+    if known is not None:
+        forget_letters(connection, known.telegram_id)
+    close_links(connection, person, real_time())
+    forget_deliveries(connection, person)
     forget(connection, person)
+    return files - used_files(connection)
 
 
 def _without(connection: Connection, stored: StoredDraft, person: int) -> None:

@@ -6,8 +6,10 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
+
+from storage.failures import DatabaseAway
 
 
 class FileStore:
@@ -18,10 +20,19 @@ class FileStore:
         self.folder.mkdir(parents=True, exist_ok=True)
 
     def keep(self, content: bytes) -> str:
-        """Write bytes to the disk and give their name; the same bytes are kept once."""
+        """Write bytes to the disk and give their name; the same bytes are kept once.
+
+        Raises DatabaseAway when the disk takes nothing: what came with them is then not acknowledged either.
+        """
         name = hashlib.sha256(content).hexdigest()
-        if not self.path(name).exists():
-            self._write(self.path(name), content)
+        path = self.path(name)
+        try:
+            if path.exists():
+                os.utime(path)
+            else:
+                self._write(path, content)
+        except OSError as error:
+            raise DatabaseAway(f"files cannot be written: {error.strerror or error}") from error
         return name
 
     def path(self, name: str) -> Path:
@@ -30,13 +41,22 @@ class FileStore:
 
     def _write(self, path: Path, content: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".", delete=False) as part:
-            part.write(content)
-            part.flush()
-            os.fsync(part.fileno())
+            try:
+                part.write(content)
+                part.flush()
+                os.fsync(part.fileno())
+            except OSError:
+                Path(part.name).unlink(missing_ok=True)
+                raise
         os.replace(part.name, path)  # noqa: PTH105
         _sync_folder(self.folder)
 
-    def sweep(self, used: Collection[str], older_than_seconds: float = 86_400) -> int:
+    def drop(self, names: Iterable[str]) -> None:
+        """Delete files at once, as somebody who is forgotten may expect; nothing may point at them any more."""
+        for name in names:
+            self.path(name).unlink(missing_ok=True)
+
+    def sweep(self, used: Collection[str], older_than_seconds: float = 3600) -> int:
         """Delete files that nothing points at any more; the number of those deleted."""
         before = time.time() - older_than_seconds
         gone = [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import select
+from sqlalchemy import Column, select
 
 from storage.drafts import drafts
+from storage.people import people
 from storage.problems import problem_photos, problems
 from storage.schema import Connection
 
@@ -17,5 +18,26 @@ def used_files(connection: Connection) -> frozenset[str]:
     """The names of all files that are pointed at."""
     photos = {row[0] for row in connection.execute(select(problem_photos.c.file))}
     voices = {row[0] for row in connection.execute(select(problems.c.voice)) if row[0]}
-    drafted = {name for row in connection.execute(select(drafts.c.data)) for name in HASH.findall(row[0])}
-    return frozenset(photos | voices | drafted)
+    return frozenset(photos | voices | _written(connection, drafts.c.data, people.c.outside))
+
+
+def _written(connection: Connection, *columns: Column[str]) -> set[str]:
+    """The names of files that stand in JSON."""
+    texts = (row[0] for column in columns for row in connection.execute(select(column).where(column != "")))
+    return {name for text in texts for name in HASH.findall(text)}
+
+
+def files_of(connection: Connection, person: int) -> frozenset[str]:
+    """The files in what a person raised, has begun, or said outside of any conversation."""
+    mine = problems.c.raised_by == person
+    photos = (
+        select(problem_photos.c.file).join(problems, problems.c.id == problem_photos.c.problem).where(mine)
+    )
+    pointed = (photos, select(problems.c.voice).where(mine, problems.c.voice != ""))
+    written = (
+        select(drafts.c.data).where(drafts.c.person == person),
+        select(people.c.outside).where(people.c.id == person),
+    )
+    names = {row[0] for query in pointed for row in connection.execute(query)}
+    texts = (row[0] for query in written for row in connection.execute(query))
+    return frozenset(names | {name for text in texts for name in HASH.findall(text)})

@@ -181,6 +181,14 @@ def remember_unreachable(connection: Connection, telegram_id: int, now: datetime
     connection.execute(gone.values(unreachable_since=now or real_time()))
 
 
+def remember_reachable(connection: Connection, telegram_id: int, now: datetime) -> None:
+    """Note that a person let the bot in again."""
+    back = people.update().where(people.c.telegram_id == telegram_id)
+    connection.execute(back.values(unreachable_since=None))
+
+
 def migrate_chat(connection: Connection, telegram_id: int, new_id: int) -> None:
-    """Follow a chat to its new number."""
+    """Follow a chat to its new number, unless somebody stands there already."""
+    if person_by_telegram(connection, new_id) is not None:
+        return
     connection.execute(people.update().where(people.c.telegram_id == telegram_id).values(telegram_id=new_id))

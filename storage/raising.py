@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from domain.problems import NEAR_METRES, NEW, OPEN, metres
+from storage.deliveries import withdraw
 from storage.problems import (
     problem_changes,
     problem_flags,
@@ -177,11 +177,26 @@ def write_down(connection: Connection, problem: int, words: str) -> None:
     connection.execute(problems.update().where(problems.c.id == problem).values(words=words))
 
 
-def erase_words(connection: Connection, person: int) -> Sequence[str]:
-    """Delete the problems a person raised, with all their words; the files that nothing may point at any more."""
-    mine = select(problems.c.id).where(problems.c.raised_by == person)
-    photos = select(problem_photos.c.file).where(problem_photos.c.problem.in_(mine))
-    voices = select(problems.c.voice).where(problems.c.raised_by == person, problems.c.voice != "")
-    files = [row[0] for row in connection.execute(photos)] + [row[0] for row in connection.execute(voices)]
-    connection.execute(problems.delete().where(problems.c.raised_by == person))
-    return files
+def erase_words(connection: Connection, person: int) -> None:
+    """Delete the problems a person raised, with all their words and what was to be said about them."""
+    _delete(connection, problems.c.raised_by == person)
+
+
+def leave_words(connection: Connection, person: int) -> None:
+    """Take out of the problems a person leaves behind what tells who they are: the voice, and a point nobody may see.
+
+    A voice message that nobody has written down goes as a whole.
+    """
+    mine = problems.c.raised_by == person
+    _delete(connection, and_(mine, problems.c.words == ""))
+    connection.execute(problems.update().where(mine).values(voice="", voice_seconds=0))
+    unseen = problems.update().where(mine, problems.c.point_shared.is_(False))
+    connection.execute(unseen.values(latitude=None, longitude=None))
+
+
+def _delete(connection: Connection, which: ColumnElement[bool]) -> None:
+    numbers = [row.id for row in connection.execute(select(problems.c.id).where(which))]
+    changes = select(problem_changes.c.id).where(problem_changes.c.problem.in_(numbers))
+    said = [f"change {row.id}" for row in connection.execute(changes)]
+    withdraw(connection, [*said, *(what for n in numbers for what in (f"problem {n} new", f"flag {n}"))])
+    connection.execute(problems.delete().where(problems.c.id.in_(numbers)))

@@ -69,6 +69,10 @@ roles = Table(
 )
 
 
+class NoSuchRole(Exception):
+    """There is no role with this number."""
+
+
 @dataclass(frozen=True)
 class Role:
     """A role that a person holds in a territory.
@@ -219,6 +223,12 @@ def accept_invitation(
     return role_by_id(connection, number)
 
 
+def close_links(connection: Connection, person: int, now: datetime) -> None:
+    """End the links that a person opened and did not use, so that nobody else takes them up."""
+    hers = (invitations.c.opened_by == person, invitations.c.accepted_at.is_(None))
+    connection.execute(invitations.update().where(*hers).values(revoked_at=now))
+
+
 def revoke_invitation(connection: Connection, token: str, now: datetime) -> bool:
     """End a link, and the role it gave; False when there is no such link."""
     invitation = invitation_of(connection, token)
@@ -246,8 +256,11 @@ def roles_of(connection: Connection, person: int, now: datetime) -> list[Role]:
 
 
 def role_by_id(connection: Connection, number: int) -> Role:
-    """The role with this number; raises NoResultFound when there is none."""
-    return _role(connection.execute(roles.select().where(roles.c.id == number)).one())
+    """The role with this number. Raises NoSuchRole."""
+    row = connection.execute(roles.select().where(roles.c.id == number)).first()
+    if row is None:
+        raise NoSuchRole(number)
+    return _role(row)
 
 
 def holders(connection: Connection, role: str, now: datetime, territory: str | None = None) -> list[Role]:

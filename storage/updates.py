@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Connection, Integer, String, Table, Text, bindparam, func, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Integer,
+    String,
+    Table,
+    Text,
+    bindparam,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.schema import Instant, metadata
@@ -51,6 +63,13 @@ def bury(connection: Connection, update_id: int | None, reason: str, body: str, 
     connection.execute(
         dead_letters.insert(), {"update_id": update_id, "at": now, "reason": reason[:300], "body": body}
     )
+
+
+def forget_letters(connection: Connection, telegram_id: int) -> None:
+    """Delete the dead letters that an account wrote."""
+    body = dead_letters.c.body
+    hers = or_(*(body.contains(f'"id": {telegram_id}{end}') for end in (",", "}")))
+    connection.execute(dead_letters.delete().where(hers))
 
 
 def count_dead_letters(connection: Connection) -> int:

@@ -137,12 +137,12 @@ def test_a_call_with_unknown_variables_is_passed_over():
 
 
 def test_an_unused_message_is_found_and_an_awaited_one_is_not():
-    sayings = {"ky": {"a": said(), "our-failure": said()}}
+    sayings = {"ky": {"a": said(), "too-fast": said()}}
     assert list(unused(sayings, usage_of("t('b')"))) == ["one.ftl: a is not used"]
 
 
 def test_an_awaited_message_that_is_used_is_found():
-    sayings = {"ky": {"our-failure": said()}}
-    assert list(unused(sayings, usage_of("t('our-failure')"))) == [
-        "one.ftl: our-failure is used and no longer awaited"
+    sayings = {"ky": {"too-fast": said()}}
+    assert list(unused(sayings, usage_of("t('too-fast')"))) == [
+        "one.ftl: too-fast is used and no longer awaited"
     ]
