@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -44,13 +45,16 @@ class Refused(Exception):
 def _do(work: Callable[[Settings], Awaitable[T]]) -> T:
     """Run a command; whatever the operator can mend is one line and exit code 1."""
     try:
-        return asyncio.run(work(read_settings()))  # type: ignore[arg-type]
-    except (WrongSettings, StorageError, Refused) as error:
+        settings = read_settings()
+        try:
+            return asyncio.run(work(settings))  # type: ignore[arg-type]
+        except StorageError as error:
+            raise Refused(f"{settings.store_variable}: {error}") from None
+    except (WrongSettings, Refused) as error:
         typer.echo(f"el-unu: {error}", err=True)
-        raise typer.Exit(1) from None
     except OSError as error:
         typer.echo(f"el-unu: {error.strerror or error}: {error.filename or ''}", err=True)
-        raise typer.Exit(1) from None
+    raise typer.Exit(1)
 
 
 @cli.command()
@@ -99,7 +103,7 @@ def invite(
 
     async def work(settings: Settings) -> str:
         from telegram import Bot
-        from telegram.error import TelegramError
+        from telegram.error import InvalidToken, TelegramError
 
         if revoke:
             if not await _write(settings, revoke_link, revoke):
@@ -107,14 +111,17 @@ def invite(
             return "revoked"
         if role is None:
             raise Refused("--role is missing")
+        try:
+            async with Bot(settings.token, f"{settings.bot_api_url}/bot") as bot:
+                name = bot.username
+        except InvalidToken:
+            raise Refused("BOT_TOKEN: the Bot API does not know this token") from None
+        except TelegramError as error:
+            raise Refused(f"BOT_API_URL: no answer from the Bot API ({error.message})") from None
         made = await _write(settings, invite_role, role, territory, section, lang or "")
         if made.problem:
             raise Refused(made.problem)
-        try:
-            async with Bot(settings.token, f"{settings.bot_api_url}/bot") as bot:
-                return f"https://t.me/{bot.username}?start=r_{made.token}"
-        except TelegramError as error:
-            raise Refused(f"BOT_API_URL: no answer from the Bot API ({error.message})") from None
+        return f"https://t.me/{name}?start=r_{made.token}"
 
     typer.echo(_do(work))
 
@@ -144,7 +151,9 @@ def load(
         Literal["territories", "villages", "indicators"], typer.Argument(help="What the file holds.")
     ],
     file: Annotated[Path, typer.Argument(help="A CSV or xlsx file.")],
-    year: Annotated[int | None, typer.Option(help="For indicators: the year whose set this is.")] = None,
+    year: Annotated[
+        int | None, typer.Option(min=2000, max=2100, help="For indicators: the year whose set this is.")
+    ] = None,
 ) -> None:
     """Load reference data from a file; a file with a bad line changes nothing."""
     from storage.commands import load_file
@@ -169,7 +178,7 @@ def load(
 @cli.command()
 def report(
     territory: Annotated[str, typer.Option(help="Code of a community, district, region or the country.")],
-    year: Annotated[int, typer.Option(help="The year described.")],
+    year: Annotated[int, typer.Option(min=2000, max=2100, help="The year described.")],
     lang: Annotated[Language, typer.Option(help="Language of the report.")] = "ky",
     out: Annotated[Path, typer.Option(help="Folder to write to.")] = Path(),
 ) -> None:
@@ -197,11 +206,14 @@ def clock(step: Annotated[str, typer.Argument(help="How far to move the clock: +
 
     units = {"d": "days", "h": "hours", "m": "minutes"}
     number, unit = step[1:-1], step[-1:]
-    if not step.startswith("+") or not number.isdigit() or unit not in units:
+    if not re.fullmatch(r"\+[0-9]+[dhm]", step):
         raise typer.BadParameter("write it as +1d, +6h or +30m")
 
     async def work(settings: Settings) -> timedelta:
-        return await _write(settings, move_clock, timedelta(**{units[unit]: int(number)}))
+        try:
+            return await _write(settings, move_clock, timedelta(**{units[unit]: int(number)}))
+        except (ValueError, OverflowError):
+            raise Refused("the clock goes no farther than a century") from None
 
     typer.echo(f"offset {_do(work)}")
 
@@ -221,7 +233,7 @@ async def _write(settings: Settings, fn: Callable[..., T], *args: Any) -> T:
     from storage.engine import open_store
     from storage.seeding import seed_reference
 
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.ready_folder()
     store = await open_store(settings.store_url)
     try:
         await store.write(seed_reference)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import os
 from collections.abc import Awaitable, Callable
 
 import orjson
@@ -76,5 +77,7 @@ async def listen(site: web.Application, host: str, port: int) -> web.AppRunner:
         await web.TCPSite(runner, host, port).start()
     except OSError as error:
         await runner.cleanup()
-        raise CannotListen(f"LISTEN: {host}:{port} is not free ({error.strerror})") from error
+        number = error.errno or 0
+        why = os.strerror(number) if number > 0 else error.strerror
+        raise CannotListen(f"LISTEN: {host}:{port} is not free ({why})") from error
     return runner

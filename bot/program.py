@@ -101,6 +101,7 @@ class Program:
         except TimeoutError:
             log.warning("not everything could be said before the end")
         await self.application.shutdown()
+        await self.request.shutdown()
         await self.store.close()
 
     async def _apologize(self, update: Update) -> Reply:
@@ -163,7 +164,7 @@ def _application(settings: Settings, request: AiohttpRequest) -> Application[Any
 
 
 async def open_program(settings: Settings) -> Program:
-    """The program on an open store, not yet speaking to the Bot API. Raises DatabaseAway."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    """The program on an open store, not yet speaking to the Bot API. Raises WrongSettings or StorageError."""
+    settings.ready_folder()
     store = await open_store(settings.store_url)
     return Program(settings, store, FileStore(settings.data_dir))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+DATABASE = re.compile(r"(sqlite|postgresql)(\+\w+)?://.+")
+CLOCK_EXAMPLE = "must be an ISO time with its zone, such as 2027-02-01T09:00+06:00"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -22,8 +25,14 @@ class WrongSettings(Exception):
     """A setting that cannot be used; its text is one line that names the variable."""
 
 
-def _none_if_empty(value: object) -> object:
-    return None if value == "" else value
+def _instant(value: object) -> object:
+    """An ISO time as a datetime; nothing for an empty value."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise ValueError(CLOCK_EXAMPLE) from error
 
 
 class Settings(BaseSettings):
@@ -39,7 +48,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     listen: str = "127.0.0.1:8080"
     timezone: str = "Asia/Bishkek"
-    clock_start: Annotated[datetime | None, BeforeValidator(_none_if_empty)] = None
+    clock_start: Annotated[datetime | None, BeforeValidator(_instant)] = None
     log_level: str = "INFO"
     union_phone: str = ""
 
@@ -58,6 +67,13 @@ class Settings(BaseSettings):
             raise ValueError("is not an http or https address")
         return value.rstrip("/")
 
+    @field_validator("data_dir", mode="before")
+    @classmethod
+    def _folder(cls, value: object) -> object:
+        if value == "":
+            raise ValueError("is empty")
+        return value
+
     @field_validator("webhook_url")
     @classmethod
     def _webhook(cls, value: str) -> str:
@@ -75,7 +91,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
-        if value and not value.startswith(("sqlite", "postgresql")):
+        if value and not DATABASE.fullmatch(value):
             raise ValueError("must begin with sqlite+aiosqlite:// or postgresql+asyncpg://")
         return value
 
@@ -92,7 +108,7 @@ class Settings(BaseSettings):
     def _timezone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError) as error:
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError("is not a time zone such as Asia/Bishkek") from error
         return value
 
@@ -100,7 +116,7 @@ class Settings(BaseSettings):
     @classmethod
     def _clock(cls, value: datetime | None) -> datetime | None:
         if value is not None and value.tzinfo is None:
-            raise ValueError("needs a time zone, such as 2027-02-01T09:00+06:00")
+            raise ValueError(CLOCK_EXAMPLE)
         return value
 
     @field_validator("log_level")
@@ -134,6 +150,20 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'el-unu.sqlite3'}"
 
     @property
+    def store_variable(self) -> str:
+        """The variable that says where the database is."""
+        return "DATABASE_URL" if self.database_url else "DATA_DIR"
+
+    def ready_folder(self) -> None:
+        """See to it that the data directory is there and may be written. Raises WrongSettings."""
+        try:
+            (self.data_dir / "files").mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WrongSettings(f"DATA_DIR: {error.strerror}: {error.filename}") from error
+        if not os.access(self.data_dir, os.W_OK):
+            raise WrongSettings(f"DATA_DIR: {self.data_dir} cannot be written")
+
+    @property
     def listen_host(self) -> str:
         """The address to listen on."""
         return self.listen.rpartition(":")[0].strip("[]")
@@ -153,3 +183,5 @@ def read_settings() -> Settings:
         name = str(first["loc"][0]).upper() if first["loc"] else "settings"
         words = str(first["msg"]).removeprefix("Value error, ")
         raise WrongSettings(f"{name}: {words}") from error
+    except (OSError, UnicodeError) as error:
+        raise WrongSettings(f".env cannot be read: {type(error).__name__}") from error

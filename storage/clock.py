@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from math import ceil
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, Table, select
 
 from storage.schema import metadata
+
+FARTHEST = timedelta(days=36525)
 
 clock = Table(
     "clock",
@@ -22,7 +25,7 @@ def start_clock(connection: Connection, start: datetime | None, real: datetime) 
     if row is not None:
         return timedelta(seconds=row.offset_seconds)
     offset = timedelta(0) if start is None else start - real
-    seconds = int(offset.total_seconds())
+    seconds = ceil(offset.total_seconds())
     connection.execute(clock.insert(), {"id": 1, "offset_seconds": seconds})
     return timedelta(seconds=seconds)
 
@@ -33,10 +36,12 @@ def read_offset(connection: Connection) -> timedelta:
 
 
 def move_clock(connection: Connection, by: timedelta) -> timedelta:
-    """Move the clock forward and give the new offset. Raises ValueError for a step back."""
+    """Move the clock forward and give the new offset. Raises ValueError for a step back or beyond a century."""
     if by < timedelta(0):
         raise ValueError("the clock never goes back")
     offset = read_offset(connection) + by
+    if offset > FARTHEST:
+        raise ValueError("the clock goes no farther than a century")
     if not connection.execute(clock.update().values(offset_seconds=int(offset.total_seconds()))).rowcount:
         connection.execute(clock.insert(), {"id": 1, "offset_seconds": int(offset.total_seconds())})
     return offset

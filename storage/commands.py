@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from domain.evidence import Evidence
+from domain.places import Register
 from storage.audit import record
 from storage.clock import read_offset, real_time
 from storage.cycles import current_cycle
@@ -20,7 +21,14 @@ from storage.reading import read_rows
 from storage.reference import LoadReport, read_matters, read_register
 from storage.reference_indicators import load_indicators, read_indicator_set
 from storage.reference_places import load_territories, load_villages
-from storage.roles import confirm_role, invite, revoke_invitation, role_by_id, unconfirmed
+from storage.roles import (
+    confirm_role,
+    invitation_of,
+    invite,
+    revoke_invitation,
+    role_by_id,
+    unconfirmed,
+)
 from storage.schema import Connection
 from storage.submissions import submissions
 from storage.updates import count_dead_letters
@@ -42,7 +50,7 @@ def clock_time(connection: Connection) -> datetime:
 
 
 def invite_role(connection: Connection, role: str, territory: str, section: str, language: str) -> Made:
-    """Make a one-time link; a role of a community needs a community that has self-government."""
+    """Make a one-time link; a role of a community needs one with self-government, and `section` a section."""
     register = read_register(connection)
     code = territory or register.root
     found = register.by_code.get(code)
@@ -50,21 +58,42 @@ def invite_role(connection: Connection, role: str, territory: str, section: str,
     if found is None:
         return Made(problem=f"there is no territory {territory}")
     if role in LSG_ROLES and not register.may_choose(code, now.date()):
-        return Made(problem=f"{found.names['en']} has no self-government of its own: name a community")
-    return Made(invite(connection, role, code, now, section=section, language=language))
+        return Made(problem=f"{_name(register, code)} has no self-government of its own: name a community")
+    year = current_cycle(connection, now.date()).year
+    sections = list(read_indicator_set(connection, year).group_by_code) if role == "section" else [""]
+    if section not in sections:
+        words = ", ".join(sections)
+        return Made(
+            problem=f"--section must be one of {words}" if words else "--section is for --role section"
+        )
+    token = invite(connection, role, code, now, section=section, language=language)
+    record(connection, "link made", f"{role} {code} {section}".strip(), now)
+    return Made(token)
+
+
+def _name(register: Register, code: str) -> str:
+    """A territory's name in some language; its code when the register does not know it any more."""
+    found = register.by_code.get(code)
+    names = found.names if found is not None else {}
+    return next((names[language] for language in ("ru", "ky", "en") if language in names), code)
 
 
 def revoke_link(connection: Connection, link: str) -> bool:
     """End a link (whole or only its token), and the role it gave."""
-    token = link.rpartition("=")[2].removeprefix("r_")
-    return revoke_invitation(connection, token, clock_time(connection))
+    token = link.strip().rpartition("=")[2].removeprefix("r_")
+    now = clock_time(connection)
+    invitation = invitation_of(connection, token)
+    if invitation is None or not revoke_invitation(connection, token, now):
+        return False
+    record(connection, "link revoked", f"invitation {invitation.id}", now, became=invitation.role)
+    return True
 
 
 def list_unconfirmed(connection: Connection) -> list[str]:
     """The roles that wait, one line each."""
     register = read_register(connection)
     return [
-        f"{one.id}\t{one.role}\t{register.by_code[one.territory].names['ru']}\t{one.phone}"
+        f"{one.id}\t{one.role}\t{_name(register, one.territory)}\t{one.phone}"
         for one in unconfirmed(connection)
     ]
 

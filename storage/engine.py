@@ -9,11 +9,12 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage import migrate as migrations
-from storage.failures import DatabaseAway, is_away, may_repeat
+from storage.failures import DatabaseAway, WrongAddress, is_away, may_repeat
 from storage.sqlite_writer import SqliteWriter
 
 P = ParamSpec("P")
@@ -148,17 +149,26 @@ def _set_reading(connection: Any, record: object) -> None:
         cursor.close()
 
 
+def _store_at(url: str) -> Store:
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise WrongAddress("is no address of a database") from error
+    if address.get_backend_name() != "sqlite":
+        address = address.set(drivername="postgresql+asyncpg")
+        return PostgresStore(address.render_as_string(hide_password=False))
+    if not address.database or address.database == ":memory:":
+        raise WrongAddress("names no file")
+    try:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseAway(f"{error.strerror}: {error.filename}") from error
+    return SqliteStore(address.database)
+
+
 async def open_store(url: str, *, migrate: bool = True) -> Store:
-    """Open a store, bringing its tables up to date. Raises DatabaseAway or DatabaseTooNew."""
-    address = make_url(url)
-    store: Store
-    if address.get_backend_name() == "sqlite":
-        Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
-        store = SqliteStore(address.database or "")
-    else:
-        store = PostgresStore(
-            address.set(drivername="postgresql+asyncpg").render_as_string(hide_password=False)
-        )
+    """Open a store, bringing its tables up to date. Raises DatabaseAway, WrongAddress or DatabaseTooNew."""
+    store = _store_at(url)
     try:
         if migrate:
             await store.write(migrations.upgrade)

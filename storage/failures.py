@@ -2,6 +2,7 @@
 
 StorageError
 ├── DatabaseAway    cannot connect, connection lost, disk full, locked too long, closed
+├── WrongAddress    the address of the database is none
 └── DatabaseTooNew  written by a later version of the program
 """
 
@@ -12,8 +13,8 @@ import sqlite3
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-AWAY_STATES = ("08", "53", "57P", "58", "25006")
-"""PostgreSQL's classes of errors that pass when the server comes back."""
+AWAY_STATES = ("08", "28", "3D", "53", "57P", "58", "25006")
+"""PostgreSQL's classes of errors that pass when the server comes back, or lets us in (28) to a database there is (3D)."""
 
 RETRY_STATES = ("40001", "40P01")
 """PostgreSQL's codes for a transaction that may simply be run again."""
@@ -25,6 +26,10 @@ class StorageError(Exception):
 
 class DatabaseAway(StorageError):
     """The database cannot be reached or cannot write now; nothing of the transaction was kept."""
+
+
+class WrongAddress(StorageError):
+    """What should name a database does not."""
 
 
 class DatabaseTooNew(StorageError):

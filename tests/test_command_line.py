@@ -1,0 +1,190 @@
+"""The command line: what the operator can mend is one line that names it, and exit code 1."""
+
+import asyncio
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import main
+from benchmarks.whole import TOKEN, Whole
+
+ROOT = Path(main.__file__).parent
+KARAKOL = "41702410000010"
+COMMANDS = ("run", "demo", "invite", "confirm", "report", "load", "clock", "check")
+
+
+@pytest.fixture
+def typed(tmp_path, monkeypatch):
+    """Type a command with the settings given; its result."""
+    monkeypatch.chdir(tmp_path)
+    for name in WRONG:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+
+    def typed(*words, **settings):
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        return CliRunner().invoke(main.cli, list(words))
+
+    return typed
+
+
+WRONG = {
+    "BOT_TOKEN": ["x", "12:short", "abc:" + "a" * 35],
+    "BOT_API_URL": ["telegram", "ftp://x", "http://"],
+    "DATABASE_URL": [
+        "sqlite",
+        "mysql://x/y",
+        "sqlite://",
+        "sqlite://nowhere",
+        "postgresql://h:port/x",
+        "nonsense",
+    ],
+    "DATA_DIR": ["", "/proc/nowhere"],
+    "WEBHOOK_URL": ["telegram", "ftp://x"],
+    "WEBHOOK_SECRET": ["a b", "й", "a" * 257],
+    "LISTEN": ["x", "8080", "host:", "host:99999", "host:²"],
+    "TIMEZONE": ["", "Asia", "Mars/Base", "../etc"],
+    "CLOCK_START": ["soon", "2027", "2027-02-01", "2027-02-30T00:00+06:00"],
+    "LOG_LEVEL": ["loud", ""],
+}
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, one) for name in WRONG for one in WRONG[name]])
+def test_a_wrong_setting_is_one_line_that_names_it(typed, name, value):
+    result = typed("check", **{name: value})
+    assert result.exit_code == 1
+    assert re.fullmatch(rf"el-unu: {name}\b.+\n", result.output)
+
+
+def test_every_variable_of_the_readme_has_wrong_values_here():
+    named = re.findall(r"^\| `([A-Z_]+)` \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(WRONG) == set(named) - {"UNION_PHONE"}
+
+
+def test_without_a_token_the_bot_does_not_run(tmp_path):
+    done = run("run", env={"DATA_DIR": str(tmp_path / "data")})
+    assert (done.returncode, done.stderr[:32]) == (1, "el-unu: BOT_TOKEN is not set: ge")
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_file_where_the_data_should_be_is_named(typed, tmp_path):
+    (tmp_path / "file").write_text("x")
+    result = typed("check", DATA_DIR=str(tmp_path / "file"))
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
+    assert result.output.startswith("el-unu: DATA_DIR: ")
+
+
+def test_a_database_that_does_not_let_us_in_is_one_line(typed, postgres_server):
+    address = postgres_server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
+    result = typed("check", DATABASE_URL=re.sub(r"/postgres\b", "/no_such_database", address, count=1))
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
+    assert result.output.startswith("el-unu: DATABASE_URL: ")
+    assert typed("check", DATABASE_URL="postgresql://a:b@127.0.0.1:9/x").output.startswith(
+        "el-unu: DATABASE_URL: "
+    )
+
+
+def test_a_dot_env_is_read_and_the_environment_goes_before_it(typed, tmp_path):
+    (tmp_path / ".env").write_text("LOG_LEVEL=loud\nTIMEZONE=Mars/Base\n")
+    assert typed("check", TIMEZONE="Asia/Bishkek").output.startswith("el-unu: LOG_LEVEL: ")
+    (tmp_path / ".env").write_bytes(b"LOG_LEVEL=\xff\xfe\n")
+    assert typed("check").output == "el-unu: .env cannot be read: UnicodeDecodeError\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(typed, command):
+    result = typed(command, "--help")
+    assert result.exit_code == 0
+    assert main.cli.registered_commands
+    assert command in typed("--help").output
+
+
+def test_the_commands_are_those_of_this_version():
+    assert {command.callback.__name__ for command in main.cli.registered_commands} == set(COMMANDS)
+
+
+def test_the_clock_moves_forward_only_and_starts_where_it_was_told_once(typed):
+    typed("check", CLOCK_START="2027-02-01T09:00+06:00")
+    assert "clock: 2027-02-01T03:00" in typed("check").output
+    assert typed("clock", "+1d").exit_code == 0
+    assert "clock: 2027-02-02T03:00" in typed("check", CLOCK_START="2030-01-01T00:00+06:00").output
+    for wrong in ("-1d", "1d", "+d", "+1y", "+²d", "+-1d"):
+        assert typed("clock", wrong).exit_code == 2
+    for far in ("+99999999999d", "+40000d"):
+        assert typed("clock", far).output == "el-unu: the clock goes no farther than a century\n"
+    assert "clock: 2027-02-02T03:00" in typed("check").output
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--role", "head", "--territory", "1"), "there is no territory 1"),
+        (("--role", "head", "--territory", "41702000000000"), "has no self-government of its own"),
+        (("--role", "head"), "has no self-government of its own"),
+        (("--role", "section", "--territory", KARAKOL), "--section must be one of demography"),
+        (("--role", "head", "--territory", KARAKOL, "--section", "water"), "--section is for --role section"),
+        ((), "--role is missing"),
+        (("--revoke", "https://t.me/x?start=r_abc"), "there is no such link"),
+    ],
+)
+def test_a_link_that_cannot_be_made_says_why(typed, monkeypatch, words, why):
+    monkeypatch.setattr("telegram.Bot.initialize", _nothing)
+    monkeypatch.setattr("telegram.Bot.shutdown", _nothing)
+    monkeypatch.setattr("telegram.Bot.username", "el_unu_bot")
+    result = typed("invite", *words)
+    assert result.exit_code == 1
+    assert re.fullmatch(rf"el-unu: .*{re.escape(why)}.*\n", result.output)
+
+
+async def _nothing(*args, **kwargs):
+    return None
+
+
+@pytest.mark.slow
+async def test_the_token_is_never_printed_and_no_link_made_when_telegram_does_not_know_it(tmp_path):
+    async with Whole(tmp_path) as whole:
+        whole.standin.memory.token = "1:" + "x" * 35
+        environment = {**whole.environment, "BOT_API_URL": f"{whole.standin.url}/nowhere"}
+        done = run("invite", "--role", "head", "--territory", KARAKOL, env=environment)
+        assert done.returncode == 1
+        assert re.fullmatch(r"el-unu: BOT_[A-Z_]+: .+\n", done.stderr)
+        assert TOKEN not in done.stderr
+
+
+@pytest.mark.slow
+async def test_an_occupied_port_is_one_line_that_names_the_variable(tmp_path):
+    async with Whole(tmp_path) as whole:
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", whole.port))
+            taken.listen()
+            done = await asyncio.to_thread(run, "run", env=whole.environment)
+        assert done.returncode == 1
+        last = done.stderr.splitlines()[-1]
+        assert last == f"el-unu: LISTEN: 127.0.0.1:{whole.port} is not free (Address already in use)"
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+def test_a_stop_is_obeyed_while_the_bot_api_cannot_be_reached(tmp_path):
+    environment = {"BOT_TOKEN": TOKEN, "BOT_API_URL": "http://127.0.0.1:9", "DATA_DIR": str(tmp_path)}
+    child = subprocess.Popen(
+        [sys.executable, "main.py", "run"], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+    )
+    assert "not reached" in child.stderr.readline()
+    child.terminate()
+    assert child.wait(10) == 0
+    assert TOKEN not in child.stderr.read()
+    child.stderr.close()
+
+
+def run(*words, env):
+    return subprocess.run(
+        [sys.executable, "main.py", *words], cwd=ROOT, env=env, capture_output=True, text=True, check=False
+    )
