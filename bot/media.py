@@ -7,7 +7,7 @@ import io
 from dataclasses import replace
 
 import structlog
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 from telegram import Message, Update
 from telegram.error import TelegramError
 
@@ -20,6 +20,11 @@ LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_PIXELS = 25_000_000
 LONGEST_SIDE = 1600
 FETCH_SECONDS = 20.0
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
+"""What phones and offices send; other decoders need not meet strangers' bytes."""
+
+Image.MAX_IMAGE_PIXELS = None
+"""The library's own bound is on 179 megapixels and only warns below: ours is looked at before anything is decoded."""
 
 
 class NotAnImage(Exception):
@@ -36,11 +41,13 @@ def re_encode(raw: bytes) -> bytes:
     Raises NotAnImage, or TooLarge above 25 megapixels.
     """
     try:
-        with Image.open(io.BytesIO(raw)) as image:
+        with Image.open(io.BytesIO(raw), formats=FORMATS) as image:
             if image.width * image.height > LARGEST_PIXELS:
                 raise TooLarge
             upright = ImageOps.exif_transpose(image).convert("RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except TooLarge:
+        raise
+    except Exception as error:  # What a decoder makes of broken bytes is not to be listed.
         raise NotAnImage from error
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     out = io.BytesIO()
