@@ -154,17 +154,22 @@ def load(
     year: Annotated[
         int | None, typer.Option(min=2000, max=2100, help="For indicators: the year whose set this is.")
     ] = None,
+    options: Annotated[
+        Path | None, typer.Option(help="For indicators: a file with the options of choices and scales.")
+    ] = None,
 ) -> None:
     """Load reference data from a file; a file with a bad line changes nothing."""
+    if what != "indicators" and (year is not None or options is not None):
+        raise typer.BadParameter("--year and --options are for indicators")
     from storage.commands import load_file
 
     async def work(settings: Settings) -> Any:
         from storage.reading import UnreadableFile
 
         try:
-            return await _write(settings, load_file, what, file, year)
+            return await _write(settings, load_file, what, file, year, options)
         except UnreadableFile as error:
-            raise Refused(f"{file.name}: {error}") from None
+            raise Refused(f"{file.name} cannot be read: {error}") from None
 
     report = _do(work)
     for one in report.refused:

@@ -23,6 +23,7 @@ TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>(?:prev\.)?[A-Z]{3}\d{2})|(?P<sign><=|>=|==|!=|[-+*/()<>]))"
 )
 JUMP = Fraction(3)
+LONGEST = 200
 COMPARISONS: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
     "<=": operator.le,
     ">=": operator.ge,
@@ -185,6 +186,8 @@ def _joined(sign: str, left: Term, right: Term) -> Term:
 def parse(expression: str) -> Check:
     """Read a check. Raises CheckError with the position of what is wrong."""
     text = expression.strip()
+    if len(text) > LONGEST:
+        raise CheckError("a check is at most so long", LONGEST)
     if text[:1] not in (CONTRADICTION, UNLIKELY):
         raise CheckError("a check begins with ! or ?", 0)
     parser = _Parser(" " + text[1:], 0)

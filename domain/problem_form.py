@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ MOST_PHOTOS = 5
 SHORTEST, LONGEST = 8, 4096
 LONGEST_PLACE = 300
 LONGEST_VOICE = 300
+BACKED = re.compile(r"b\.[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def _at(facts: Facts, point: tuple[float, float], territory: str | None) -> Valu
 
 
 def _pick(question: Question, event: Event, partial: Mapping[str, Any], facts: Facts) -> Read:
-    if event.kind == TAP and (event.choice in question.options or event.choice.startswith("b.")):
+    if event.kind == TAP and (event.choice in question.options or BACKED.fullmatch(event.choice)):
         return Value(event.choice)
     return Refused("expected-choice")
 

@@ -34,8 +34,8 @@ def problem(turn: Turn) -> Reply:
 
 
 def problem_from_words(turn: Turn) -> Reply:
-    """What was said outside any flow becomes the draft of a problem, after one tap on yes."""
-    missing = needs_consent(turn, "problem")
+    """What was said outside any flow becomes the draft of a problem, after one tap on yes (and consent, if missing)."""
+    missing = needs_consent(turn, "said")
     if missing is not None:
         return missing
     desk = begin_own(turn, WORD, {"territory": turn.person.territory})
@@ -46,10 +46,13 @@ def problem_from_words(turn: Turn) -> Reply:
 
 
 def _taken(draft: Draft, said: list[Event], turn: Turn) -> Draft:
-    """The draft with words, voice and photos that were said outside as answers."""
-    words = "\n".join(event.text for event in said if event.text)
+    """The draft with words, voice and photos that were said outside as answers; what it holds already is kept."""
+    before, pictures = draft.value("what"), draft.value("photos")
+    written = [str(before["words"])] if isinstance(before, dict) and before.get("words") else []
+    words = "\n".join([*written, *(event.text for event in said if event.text)])
     voices = [event for event in said if event.kind == VOICE and event.file]
-    photos = [event.file for event in said if event.kind == PHOTO and event.file]
+    photos = list(pictures) if isinstance(pictures, list) else []
+    photos += [event.file for event in said if event.kind == PHOTO and event.file]
     given: dict[str, Any] = {}
     if voices:
         given["what"] = {"voice": voices[-1].file, "seconds": voices[-1].seconds}

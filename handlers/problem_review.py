@@ -97,8 +97,11 @@ def _edit_button(desk: Desk, what: str) -> Button:
 
 
 def _backed(desk: Desk) -> int | None:
-    value = desk.draft.value("similar")
-    return int(value[2:]) if isinstance(value, str) and value.startswith("b.") else None
+    """The problem the person backs instead, one of those that were offered; None when they raise their own."""
+    value, where = desk.draft.value("similar"), desk.draft.value("where")
+    offered = where.get("similar") if isinstance(where, dict) else None
+    named = {f"b.{number}": int(str(number)) for number in (offered if isinstance(offered, list) else ())}
+    return named.get(value) if isinstance(value, str) else None
 
 
 def tapped(turn: Turn, what: str) -> Reply:

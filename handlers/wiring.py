@@ -90,6 +90,7 @@ def enter_words() -> None:
     """Let the menu and the purposes know what their words lead to."""
     menu.MENU.update({word: handler for word, handler in COMMANDS.items() if word != "start"})
     menu.MENU.update({"settings": settings.settings, "problems": problem_answers.problems})
+    PURPOSES["said"] = problem.problem_from_words
     PURPOSES.update(
         {word: COMMANDS[word] for word in ("problem", "near", "my", "report", "privacy", "indicators")}
     )

@@ -110,15 +110,18 @@ def confirm_one(connection: Connection, number: int) -> bool:
     return True
 
 
-def load_file(connection: Connection, what: str, file: Path, year: int | None) -> LoadReport:
-    """Load a file of reference data. Raises UnreadableFile."""
+def load_file(
+    connection: Connection, what: str, file: Path, year: int | None, options: Path | None
+) -> LoadReport:
+    """Load a file of reference data; `options` words those of indicators anew. Raises UnreadableFile."""
     lines = read_rows(file)
     if what == "territories":
         return load_territories(connection, lines)
     if what == "villages":
         return load_villages(connection, lines)
     today = clock_time(connection).date()
-    return load_indicators(connection, lines, year or current_cycle(connection, today).year)
+    worded = read_rows(options) if options is not None else []
+    return load_indicators(connection, lines, year or current_cycle(connection, today).year, worded)
 
 
 def evidence_of(connection: Connection, territory: str, year: int) -> Evidence | None:

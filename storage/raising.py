@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import cos, degrees, radians
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from domain.problems import NEAR_METRES, NEW, OPEN, metres
+from domain.problems import EARTH_METRES, NEAR_METRES, NEW, OPEN, metres
 from storage.deliveries import withdraw
 from storage.problems import (
     problem_changes,
@@ -19,6 +20,7 @@ from storage.problems import (
 from storage.schema import Connection
 
 MOST_SIMILAR = 5
+MOST_COMPARED = 1000
 
 
 @dataclass(frozen=True)
@@ -58,16 +60,18 @@ def similar(
     territory: str,
     point: tuple[float, float] | None,
 ) -> list[int]:
-    """Open problems of this category in the community, five at most: those within 250 m first, if both have points.
+    """Open problems of this category, five at most: those within 250 m first, if both have points, also across the
+    community's border, then those of the community that one of the two has no point for.
 
     Where both have points and are further apart, they are not alike.
     """
+    here = problems.c.territory == territory
     query = (
         select(problems.c.id, problems.c.latitude, problems.c.longitude)
         .where(problems.c.category == category, problems.c.state.in_(OPEN))
-        .where(problems.c.territory == territory, problems.c.release != "withheld")
+        .where(here if point is None else or_(here, _around(*point)), problems.c.release != "withheld")
         .order_by(problems.c.id.desc())
-        .limit(200)
+        .limit(MOST_COMPARED)
     )
     close: list[int] = []
     others: list[int] = []
@@ -77,6 +81,16 @@ def similar(
         elif metres(*point, row.latitude, row.longitude) <= NEAR_METRES:
             close.append(row.id)
     return [*close, *others][:MOST_SIMILAR]
+
+
+def _around(latitude: float, longitude: float) -> ColumnElement[bool]:
+    """A square that holds everything within 250 m of a point."""
+    up = degrees(NEAR_METRES / EARTH_METRES)
+    aside = up / max(0.01, cos(radians(latitude)))
+    return and_(
+        problems.c.latitude.between(latitude - up, latitude + up),
+        problems.c.longitude.between(longitude - aside, longitude + aside),
+    )
 
 
 def supporters_count(connection: Connection, problem: int) -> int:

@@ -28,7 +28,8 @@ class UnreadableFile(Exception):
 def read_rows(path: Path) -> list[Line]:
     """The lines of a CSV (UTF-8 or windows-1251, comma or semicolon) or of an xlsx's first sheet.
 
-    Raises UnreadableFile: missing, empty, too-large, not-a-table, formula, no-header, too-many-rows.
+    Raises UnreadableFile: missing, empty, too-large, not-a-table, formula, no-header, column-twice,
+    too-many-rows.
     """
     if not path.is_file():
         raise UnreadableFile("missing", path.name)
@@ -62,16 +63,19 @@ def _decoded(content: bytes) -> str:
 
 def _xlsx(content: bytes) -> Iterator[list[str]]:
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(part.file_size for part in packed.infolist()) > LARGEST_UNPACKED:
                 raise UnreadableFile("too-large")
         book = load_workbook(io.BytesIO(content), read_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+    except UnreadableFile:
+        raise
+    except Exception as error:  # What a reader makes of a broken workbook is not to be listed.
         raise UnreadableFile("not-a-table", type(error).__name__) from error
     try:
+        if not book.worksheets:
+            raise UnreadableFile("not-a-table")
         for number, row in enumerate(book.worksheets[0].iter_rows(), 1):
             for cell in row:
                 if cell.data_type == "f":
@@ -79,6 +83,8 @@ def _xlsx(content: bytes) -> Iterator[list[str]]:
             if number > MOST_ROWS:
                 raise UnreadableFile("too-many-rows", str(MOST_ROWS))
             yield [_text(cell.value) for cell in row]
+    except (SyntaxError, KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+        raise UnreadableFile("not-a-table", type(error).__name__) from error
     finally:
         book.close()
 
@@ -106,4 +112,7 @@ def _named(cells: Iterable[list[str]]) -> list[Line]:
         lines.append((number, dict(zip(header, padded, strict=False))))
     if header is None or not any(header):
         raise UnreadableFile("no-header")
+    twice = {name for name in header if name and header.count(name) > 1}
+    if twice:
+        raise UnreadableFile("column-twice", ", ".join(sorted(twice)))
     return lines

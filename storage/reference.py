@@ -5,6 +5,7 @@ A load first looks at every line; a file with one bad line changes nothing, and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -106,21 +107,41 @@ def missing_languages(row: Mapping[str, str]) -> str:
 
 
 def unique(
-    lines: Sequence[Line], report: LoadReport, make: Callable[[int, dict[str, str]], Row | None]
+    lines: Sequence[Line],
+    report: LoadReport,
+    make: Callable[[int, dict[str, str]], Row | None],
+    table: Table,
+    pattern: re.Pattern[str],
 ) -> dict[str, Row]:
-    """Make a row of every line by its code, refusing lines without a code and codes that came before."""
+    """Make a row of every line by its code, refusing what is no code, codes that came before, and texts too long."""
     rows: dict[str, Row] = {}
+    seen: set[str] = set()
     for number, line in lines:
         code = line.get("code", "").strip()
         if not code:
             report.refused.append(Refused(number, "", "no-code"))
-        elif code in rows:
+        elif not pattern.fullmatch(code):
+            report.refused.append(Refused(number, code[:20], "wrong-code"))
+        elif code in seen:
             report.refused.append(Refused(number, code, "duplicate"))
         else:
+            seen.add(code)
             row = make(number, line)
-            if row is not None:
+            long = too_long(row, table) if row is not None else ""
+            if long:
+                report.refused.append(Refused(number, code, "too-long", long))
+            elif row is not None:
                 rows[code] = row
     return rows
+
+
+def too_long(row: Row, table: Table) -> str:
+    """The name of a column of the table that the row's text does not fit into, or ""."""
+    for name, value in row.items():
+        most = getattr(table.c[name].type, "length", None)
+        if most is not None and isinstance(value, str) and len(value) > most:
+            return name
+    return ""
 
 
 def read_register(connection: Connection) -> Register:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -14,11 +15,25 @@ from domain.indicators import OPTION_TYPES, TYPES, Body, Group, Indicator, Indic
 from domain.places import names_of
 from storage import reference_tables as tables
 from storage.reading import Line
-from storage.reference import LoadReport, Refused, Row, columns_of, missing_languages, take_rows, unique
+from storage.reference import (
+    LoadReport,
+    Refused,
+    Row,
+    columns_of,
+    missing_languages,
+    take_rows,
+    unique,
+)
+from storage.reference_options import last_wording, read_wording, write_wording
 from storage.schema import Connection
 
 RESPONDENTS = frozenset({"head", "kenesh", "citizens"})
 MODES = frozenset({"ask", "confirm"})
+YES_NO = frozenset({"Y", "N"})
+TIMES = frozenset({"end", "during"})
+DIRECTIONS = frozenset({"higher_better", "neutral", "lower_better"})
+CODE = re.compile(r"[A-Z]{3}[0-9]{2}")
+PREVIOUS = re.compile(r"prev\.([A-Z]{3}\d{2})")
 PLURALS = {
     "ky": {"other": "ky"},
     "ru": {"one": "ru_one", "few": "ru_few", "many": "ru_many", "other": "ru_few"},
@@ -31,25 +46,29 @@ def load_indicators(
 ) -> LoadReport:
     """Take the indicator set of a year from lines with columns as in the shipped file; see LoadReport.
 
-    A frozen set is refused whole. Without `options` those of the set before are kept.
+    A frozen set is refused whole. What `options` does not word anew is kept from the set before, as are indicators of
+    this year's set that are not in the file.
     """
     report = LoadReport()
     if _frozen(connection, year) is not None:
         report.refused.append(Refused(1, "", "frozen", str(year)))
         return report
-    wording = _wording(options) or _last_wording(connection, year)
+    wording = {**last_wording(connection, year), **read_wording(options, report)}
     known = _Known(connection, wording)
-    numbers = {line.get("code", "").strip(): number for number, line in lines}
-    order = {code: position for position, code in enumerate(numbers, 1)}
-    rows = unique(lines, report, lambda number, line: known.row(number, line, order, report))
+    numbers = {line.get("code", "").strip(): number for number, line in reversed(lines)}
+    order = {line.get("code", "").strip(): position for position, (_, line) in enumerate(lines, 1)}
+    table = tables.indicators
+    rows = unique(lines, report, lambda number, line: known.row(number, line, order, report), table, CODE)
     for code, row in rows.items():
-        for reason, about in _wrong_codes(row, rows):
+        for reason, about in _wrong_codes(
+            row, rows.keys() | known.indicators, rows.keys() | known.of_year(year)
+        ):
             report.refused.append(Refused(numbers[code], code, reason, about))
     if report.done and connection.execute(_set(year)).first() is None:
         connection.execute(tables.indicator_sets.insert(), {"year": year})
-    take_rows(connection, tables.indicators, rows, report, where={"year": year})
+    take_rows(connection, table, rows, report, where={"year": year})
     if report.done:
-        _write_options(connection, year, {code: wording.get(code, []) for code in rows})
+        write_wording(connection, year, {code: wording.get(code, []) for code in rows}, report)
     return report
 
 
@@ -62,34 +81,8 @@ def _frozen(connection: Connection, year: int) -> datetime | None:
     return None if row is None else row.frozen_at
 
 
-def _wording(lines: Sequence[Line]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
-    for _, line in lines:
-        inside = found.setdefault(line["indicator"], [])
-        inside.append({"value": line["value"], "position": len(inside) + 1, **columns_of(line)})
-    return found
-
-
-def _last_wording(connection: Connection, year: int) -> dict[str, list[Row]]:
-    table = tables.indicator_options
-    last = connection.execute(select(func.max(table.c.year)).where(table.c.year <= year)).scalar()
-    found: dict[str, list[Row]] = {}
-    query = select(table).where(table.c.year == last).order_by(table.c.code, table.c.position)
-    for row in connection.execute(query).mappings():
-        kept = {name: row[name] for name in ("value", "position", "name_ky", "name_ru", "name_en")}
-        found.setdefault(row["code"], []).append(kept)
-    return found
-
-
-def _write_options(connection: Connection, year: int, wording: Mapping[str, Sequence[Row]]) -> None:
-    table = tables.indicator_options
-    connection.execute(table.delete().where(table.c.year == year))
-    rows = [{"year": year, "code": code, **option} for code, given in wording.items() for option in given]
-    if rows:
-        connection.execute(table.insert(), rows)
-
-
-def _wrong_codes(row: Row, rows: Mapping[str, Row]) -> list[tuple[str, str]]:
+def _wrong_codes(row: Row, ever: Container[str], rows: Container[str]) -> list[tuple[str, str]]:
+    """What an indicator refers to and is not there: in this year's set, or, for last year's values, in any set."""
     wrong = [("unknown-of", row["of"])] if row["of"] and row["of"] not in rows else []
     for text in split_checks(row["checks"]):
         try:
@@ -98,6 +91,7 @@ def _wrong_codes(row: Row, rows: Mapping[str, Row]) -> list[tuple[str, str]]:
             wrong.append(("wrong-check", f"{text}: {error}"))
         else:
             wrong += [("unknown-code", code) for code in check.codes if code not in rows]
+            wrong += [("unknown-code", f"prev.{code}") for code in PREVIOUS.findall(text) if code not in ever]
     return wrong
 
 
@@ -111,7 +105,15 @@ class _Known:
         self.groups = codes(tables.indicator_groups)
         self.units = codes(tables.units)
         self.bodies = codes(tables.bodies)
+        self.indicators = codes(tables.indicators)
+        self._connection = connection
         self.wording = wording
+
+    def of_year(self, year: int) -> set[str]:
+        """The codes of a year's set as it is."""
+        table = tables.indicators
+        query = select(table.c.code).where(table.c.year == year)
+        return {row.code for row in self._connection.execute(query)}
 
     def row(
         self, number: int, line: Mapping[str, str], order: Mapping[str, int], report: LoadReport
@@ -140,6 +142,15 @@ class _Known:
             (kind in OPTION_TYPES and code not in self.wording, "no-options", ""),
             (not _is_number(line.get("usual_min", "")), "wrong-value", line.get("usual_min", "")),
             (not _is_number(line.get("usual_max", "")), "wrong-value", line.get("usual_max", "")),
+            (not _in_order(line), "wrong-value", "usual_min is above usual_max"),
+            (line.get("core") not in YES_NO, "wrong-value", f"core {line.get('core', '')}"),
+            (line.get("private") not in YES_NO, "wrong-value", f"private {line.get('private', '')}"),
+            (line.get("as_of") not in TIMES, "wrong-value", f"as_of {line.get('as_of', '')}"),
+            (
+                line.get("direction") not in DIRECTIONS,
+                "wrong-value",
+                f"direction {line.get('direction', '')}",
+            ),
         )
         return [(reason, about) for failed, reason, about in tests if failed]
 
@@ -149,6 +160,13 @@ def _is_number(text: str) -> bool:
         return not text or Decimal(text.replace(",", ".")).is_finite()
     except InvalidOperation:
         return False
+
+
+def _in_order(line: Mapping[str, str]) -> bool:
+    low, high = line.get("usual_min", ""), line.get("usual_max", "")
+    if not (low and high and _is_number(low) and _is_number(high)):
+        return True
+    return Decimal(low.replace(",", ".")) <= Decimal(high.replace(",", "."))
 
 
 def _indicator_row(code: str, line: Mapping[str, str], position: int) -> Row:
