@@ -1,0 +1,275 @@
+"""Deliveries, over real HTTP: each once, in the day, within the limits, and with every refusal taken for what it is."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot import network
+from bot.budget import Budget
+from demo.standin.state import Fault
+from scheduler.delivering import DeliveryWorker, quiet_until
+from scheduler.making import ReportMaker
+from storage.deliveries import deliver, deliveries, recover
+from storage.failures import DatabaseAway
+from storage.people import meet, people, person_by_telegram
+from tests.model.playground import playing
+from tests.playing import ZONE
+
+ARGS = {"id": 1, "number": "27-00001"}
+
+
+@pytest.fixture
+async def ground(tmp_path, sqlite_url):
+    async with playing(tmp_path, sqlite_url, "polling") as opened:
+        yield opened
+
+
+async def queue(ground, who=2, what="change 1", kind="problem-changed", **values):
+    """Queue a message to one of the people; its row."""
+    telegram = ground.people[who]
+    person = await ground.program.store.read(person_by_telegram, telegram)
+    await ground.program.store.write(
+        deliver, what, [person.id], kind, ARGS, ground.program.world.now, **values
+    )
+    return await row_of(ground, what)
+
+
+async def row_of(ground, what):
+    return await ground.program.store.read(
+        lambda connection: connection.execute(deliveries.select().where(deliveries.c.what == what)).one()
+    )
+
+
+def fail(ground, kind, count=1, **values):
+    ground.standin.memory.faults.append(Fault("sendMessage", kind, count, **values))
+
+
+def told(ground, who=2):
+    """How often somebody was told of the problem."""
+    return sum("27-00001" in message.get("text", "") for message in ground.messages(ground.people[who]))
+
+
+async def test_the_same_thing_is_said_to_a_person_once(ground):
+    for _ in range(3):
+        await queue(ground)
+    await ground.worker.work_once()
+    await ground.worker.work_once()
+    assert told(ground) == 1
+    row = await row_of(ground, "change 1")
+    assert (row.state, row.attempts, bool(row.message_id)) == ("sent", 1, True)
+
+
+@pytest.mark.parametrize(
+    ("local", "until"),
+    [
+        ("2027-02-01T07:59", "2027-02-01T08:00"),
+        ("2027-02-01T08:00", None),
+        ("2027-02-01T21:59", None),
+        ("2027-02-01T22:00", "2027-02-02T08:00"),
+        ("2027-02-01T00:30", "2027-02-01T08:00"),
+        ("2027-12-31T23:00", "2028-01-01T08:00"),
+    ],
+)
+def test_quiet_hours_are_from_22_to_8_where_the_people_live(local, until):
+    end = quiet_until(datetime.fromisoformat(local).replace(tzinfo=ZONE), ZONE)
+    assert (end and end.astimezone(ZONE).isoformat()[:16]) == until
+
+
+async def test_at_night_a_delivery_waits_for_the_morning_and_an_urgent_one_does_not(ground):
+    night(ground, hours=14)
+    await queue(ground)
+    await queue(ground, 3, "report 1", urgent=True)
+    await ground.worker.work_once()
+    assert (told(ground), told(ground, 3)) == (0, 1)
+    row = await row_of(ground, "change 1")
+    assert row.state == "queued"
+    assert row.not_before.astimezone(ZONE).hour == 8
+
+
+def night(ground, **ahead):
+    """Let the program's clock go on."""
+    from dataclasses import replace
+
+    world = ground.program.world
+    ground.program._world = replace(world, offset=world.offset + timedelta(**ahead))
+    ground.program._watch.cancel()
+
+
+async def test_a_wait_that_telegram_asks_for_is_kept(ground):
+    row = await queue(ground)
+    fail(ground, "429", retry_after=7)
+    await ground.worker.work_once()
+    again = await row_of(ground, "change 1")
+    assert again.state == "queued"
+    assert timedelta(seconds=6) < again.not_before - row.not_before < timedelta(seconds=9)
+    assert ground.program.budget.wait_for() > 5
+
+
+async def test_who_blocked_the_bot_is_unreachable_keeps_what_they_gave_and_is_not_tried_again(ground):
+    await queue(ground)
+    fail(ground, "blocked")
+    await ground.worker.work_once()
+    person = await ground.program.store.read(person_by_telegram, ground.people[2])
+    assert (person.unreachable, bool(person.territory)) == (True, True)
+    assert (await row_of(ground, "change 1")).state == "failed"
+    calls = len(ground.standin.memory.calls)
+    await queue(ground, what="change 2")
+    await ground.worker.work_once()
+    assert (await row_of(ground, "change 2")).error == "person cannot be reached"
+    assert [call["method"] for call in list(ground.standin.memory.calls)[calls:]].count("sendMessage") == 0
+    await ground.say(ground.people[2], "/help")
+    await ground.settled()
+    await queue(ground, what="change 3")
+    await ground.worker.work_once()
+    assert (await row_of(ground, "change 3")).state == "sent"
+
+
+async def test_blocking_and_letting_in_again_is_noted_without_a_word(ground):
+    chat = ground.standin.memory.chats[ground.people[2]]
+    for blocked in (True, False):
+        ground.standin.inbox.block(chat, blocked)
+        await ground.settled()
+        person = await ground.program.store.read(person_by_telegram, ground.people[2])
+        assert person.unreachable is blocked
+
+
+async def test_a_migrated_chat_is_followed(ground, monkeypatch):
+    from telegram.error import ChatMigrated
+
+    await queue(ground)
+    new = ground.standin.memory.add_person({"first_name": "N"}).id
+    post = ground.program.speaker.post
+
+    async def moved(chat, screen):
+        if chat == ground.people[2]:
+            raise ChatMigrated(new)
+        return await post(chat, screen)
+
+    monkeypatch.setattr(ground.program.speaker, "post", moved)
+    await ground.worker.work_once()
+    await ground.worker.work_once()
+    assert (await row_of(ground, "change 1")).state == "sent"
+    numbers = await ground.program.store.read(
+        lambda connection: connection.execute(people.select()).scalars().all()
+    )
+    assert len(numbers) == 4
+    assert await ground.program.store.read(person_by_telegram, new)
+
+
+async def test_a_bad_request_fails_once(ground):
+    await queue(ground)
+    fail(ground, "bad_request")
+    await ground.worker.work_once()
+    await ground.worker.work_once()
+    row = await row_of(ground, "change 1")
+    assert (row.state, row.attempts, told(ground)) == ("failed", 1, 0)
+
+
+@pytest.mark.parametrize("kind", ["500", "502"])
+async def test_a_failure_of_the_other_side_is_tried_again_later_and_later(ground, kind):
+    await queue(ground)
+    fail(ground, kind, 3)
+    waits = []
+    for _ in range(3):
+        before = ground.program.world.now
+        await ground.worker.work_once()
+        row = await row_of(ground, "change 1")
+        waits.append(round((row.not_before - before).total_seconds()))
+        night(ground, seconds=waits[-1] + 1)
+    assert waits == pytest.approx([10, 20, 40], abs=2)
+    await ground.worker.work_once()
+    assert ((await row_of(ground, "change 1")).state, told(ground)) == ("sent", 1)
+
+
+async def test_a_time_out_after_sending_is_unknown_and_not_repeated(ground, monkeypatch):
+    monkeypatch.setattr(network, "READ_SECONDS", 0.2)
+    await queue(ground)
+    fail(ground, "hang", seconds=1.0)
+    await ground.worker.work_once()
+    night(ground, days=1)
+    await ground.worker.work_once()
+    assert ((await row_of(ground, "change 1")).state, told(ground)) == ("unknown", 1)
+
+
+async def test_what_was_on_the_wire_when_the_database_went_is_unknown_in_the_end(ground, monkeypatch):
+    await queue(ground)
+    real = ground.worker._end
+
+    async def away(*args, **kwargs):
+        raise DatabaseAway("as the test wants it")
+
+    monkeypatch.setattr(ground.worker, "_end", away)
+    with pytest.raises(DatabaseAway):
+        await ground.worker.work_once()
+    monkeypatch.setattr(ground.worker, "_end", real)
+    assert (await row_of(ground, "change 1")).state == "sending"
+    night(ground, minutes=5)
+    await ground.worker.work_once()
+    assert ((await row_of(ground, "change 1")).state, told(ground)) == ("unknown", 1)
+
+
+async def test_after_a_kill_the_rest_of_the_batch_goes_out(ground):
+    for number in range(3):
+        await queue(ground, 2 + number % 2, f"change {number}")
+    from storage.deliveries import lease, start_sending
+
+    leased = await ground.program.store.write(lease, ground.program.world.now, 10, 120)
+    await ground.program.store.write(start_sending, leased[0].id)
+    await ground.program.store.write(recover)
+    await ground.worker.work_once()
+    states = [(await row_of(ground, f"change {number}")).state for number in range(3)]
+    assert states == ["unknown", "sent", "sent"]
+
+
+async def test_the_worker_outlives_a_fault_of_ours(ground, monkeypatch):
+    await queue(ground)
+    once = ground.worker.work_once
+    faults = iter([ZeroDivisionError("oops")])
+
+    async def faulty():
+        for fault in faults:
+            raise fault
+        return await once()
+
+    monkeypatch.setattr(ground.worker, "work_once", faulty)
+    task = asyncio.create_task(ground.worker.run())
+    for _ in range(300):
+        if told(ground):
+            break
+        await asyncio.sleep(0.01)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    assert told(ground) == 1
+
+
+async def test_a_report_that_cannot_be_made_is_told(ground, monkeypatch):
+    maker = ReportMaker()
+
+    async def broken(evidence, language):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(maker, "make", broken)
+    worker = DeliveryWorker(ground.program, maker.screen)
+    person = await ground.program.store.write(meet, ground.people[2], ground.program.world.now)
+    args = {"territory": "41702410000010", "year": 2026, "language": "ru"}
+    await ground.program.store.write(
+        deliver, "report 9", [person.id], "report", args, ground.program.world.now, urgent=True
+    )
+    await worker.work_once()
+    assert any(
+        "не получился" in message.get("text", "").lower() for message in ground.messages(ground.people[2])
+    )
+
+
+def test_replies_do_not_wait_and_slow_deliveries_down():
+    seconds = [0.0]
+    budget = Budget(25, 5, lambda: seconds[0])
+    assert [budget.wait_for() for _ in range(5)] == [0.0] * 5
+    assert budget.wait_for() == pytest.approx(0.04)
+    for _ in range(25):
+        budget.note()
+    assert budget.wait_for() == pytest.approx(26 / 25)
+    seconds[0] = 10.0
+    budget.hold(3)
+    assert budget.wait_for() == 3.0
