@@ -13,9 +13,6 @@ import structlog
 
 from bot.settings import TOKEN, Settings
 
-QUIET = ("httpx", "httpcore", "aiohttp", "apscheduler", "telegram", "asyncio", "PIL", "alembic")
-"""Libraries whose lines may hold addresses with the token in them: only their warnings are kept."""
-
 
 def hide_token(logger: Any, name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Take anything that looks like a token out of a line."""
@@ -42,7 +39,7 @@ def where_it_failed(logger: Any, name: str, event: MutableMapping[str, Any]) -> 
 
 
 def set_up_logs(settings: Settings) -> None:
-    """Set all logs of the process up."""
+    """Set all logs of the process up: our own from the level of the settings, those of libraries from warnings on."""
     shared: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -59,6 +56,5 @@ def set_up_logs(settings: Settings) -> None:
     handler = logging.StreamHandler(sys.stderr)
     renderer = structlog.processors.JSONRenderer(ensure_ascii=False)
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
-    logging.basicConfig(handlers=[handler], level=level, force=True)
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    # Lines of libraries may hold addresses with the token in them, or statements with people's words.
+    logging.basicConfig(handlers=[handler], level=max(level, logging.WARNING), force=True)
