@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
 from collections.abc import Awaitable, Callable
@@ -82,12 +83,19 @@ def run() -> None:
 
 @cli.command()
 def demo(
-    port: Annotated[int, typer.Option(help="Port of the chat page; 0 lets the machine choose.")] = 8600,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port of the chat page; 0 lets the machine choose.")
+    ] = 8600,
 ) -> None:
     """Try everything on this machine: an invented country, and a stand-in for Telegram with a chat page."""
     from demo.running import run_demo
 
-    run_demo(port)
+    try:
+        run_demo(port)
+    except OSError as error:
+        why = os.strerror(error.errno) if error.errno else str(error)
+        typer.echo(f"el-unu: --port {port}: {why}", err=True)
+        raise typer.Exit(1) from None
 
 
 @cli.command()

@@ -1,6 +1,7 @@
 """The command line: what the operator can mend is one line that names it, and exit code 1."""
 
 import asyncio
+import os
 import re
 import socket
 import subprocess
@@ -169,6 +170,16 @@ async def test_an_occupied_port_is_one_line_that_names_the_variable(tmp_path):
         last = done.stderr.splitlines()[-1]
         assert last == f"el-unu: LISTEN: 127.0.0.1:{whole.port} is not free (Address already in use)"
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+def test_the_demo_says_in_one_line_that_its_port_is_occupied():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run("demo", "--port", str(port), env={**os.environ, "DEMO_NO_BROWSER": "1"})
+    assert (done.returncode, done.stderr) == (1, f"el-unu: --port {port}: Address already in use\n")
 
 
 @pytest.mark.slow
