@@ -9,14 +9,13 @@ from typing import Any
 
 import structlog
 from telegram import Bot, Update
-from telegram.constants import ChatType
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.budget import Budget
 from bot.media import keep_media
 from bot.network import AiohttpRequest
 from bot.receiving import Dispatcher, Receiver, slip
-from bot.screens import NOTHING, Reply, Screen, show
+from bot.screens import Reply, Screen, show
 from bot.settings import Settings
 from bot.speaking import Speaker
 from bot.turn import Handler, Received, take_turn
@@ -104,12 +103,9 @@ class Program:
         await self.request.shutdown()
         await self.store.close()
 
-    async def _apologize(self, update: Update) -> Reply:
+    async def _apologize(self, chat: int) -> Reply:
         """What somebody hears whose update could not be dealt with."""
-        user, chat = update.effective_user, update.effective_chat
-        if user is None or chat is None or chat.type != ChatType.PRIVATE:
-            return NOTHING
-        person = await self.store.read(person_by_telegram, user.id)
+        person = await self.store.read(person_by_telegram, chat)
         language = person.language if person is not None else ""
         return show(Screen(texts(language or "ky")("our-failure")))
 

@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 
 import structlog
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.ext import Application
 
 from bot import metrics
@@ -48,17 +49,26 @@ class Dispatcher(Application[Any, Any, Any, Any, Any, Any]):
         raise error
 
 
-async def _say_nothing(update: Update) -> Reply:
+async def _say_nothing(chat: int) -> Reply:
     return NOTHING
+
+
+def _private_chat(raw: Mapping[str, Any]) -> int:
+    """The private chat that a message came from, also one that is not understood; 0 when there is none."""
+    query = raw.get("callback_query")
+    message = query.get("message") if isinstance(query, Mapping) else raw.get("message")
+    chat = message.get("chat") if isinstance(message, Mapping) else None
+    number = chat.get("id") if isinstance(chat, Mapping) and chat.get("type") == ChatType.PRIVATE else 0
+    return number if isinstance(number, int) else 0
 
 
 class Receiver:
     """Takes raw updates. `receive` returns when the update is committed or buried; only then may it be acknowledged.
 
-    `apologize` words what somebody hears whose update failed and was buried.
+    `apologize` words what the person of a private chat hears whose update failed and was buried.
     """
 
-    apologize: Callable[[Update], Awaitable[Reply]] = staticmethod(_say_nothing)
+    apologize: Callable[[int], Awaitable[Reply]] = staticmethod(_say_nothing)
 
     def __init__(
         self, application: Application[Any, Any, Any, Any, Any, Any], store: Store, speaker: Speaker
@@ -79,6 +89,9 @@ class Receiver:
             person = update.effective_user.id if update.effective_user else 0
         except Exception as error:
             await self._bury(raw, f"not understood: {type(error).__name__}")
+            chat = _private_chat(raw)
+            if chat:
+                self._speaker.say(chat, await self.apologize(chat))
             return None
         async with self._lanes.setdefault(person, asyncio.Lock()):
             answer = await self._process(raw, update, in_response)
@@ -98,7 +111,8 @@ class Receiver:
         except Exception as error:
             log.error("update failed", update=update.update_id, error=type(error).__name__, exc_info=error)
             await self._bury(raw, f"{type(error).__name__}: {error}")
-            waiting.reply = await self.apologize(update)
+            chat = _private_chat(raw)
+            waiting.reply = await self.apologize(chat) if chat else NOTHING
         else:
             metrics.updates.labels("done").inc()
         return self._speak(update, waiting.reply, in_response)

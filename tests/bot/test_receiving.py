@@ -49,6 +49,14 @@ async def test_what_is_not_understood_goes_to_the_dead_letters_and_the_next_is_a
     assert "звоните" in texts(ground, person)[-1]
 
 
+async def test_a_kind_of_message_that_the_library_does_not_know_yet_is_answered(ground):
+    person = ground.people[2]
+    raw(ground, person, message(person, poll={"id": "1", "question": "?"}))
+    await ground.settled()
+    assert texts(ground, person)[-1].startswith("Ошибка на нашей стороне")
+    assert await ground.program.store.read(count_dead_letters) == 1
+
+
 async def test_half_a_character_hides_no_other_update(polled):
     person = polled.people[2]
     body = b'{"ok": true, "result": ["\\ud800", "\xff"]}'

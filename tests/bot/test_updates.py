@@ -51,6 +51,7 @@ MESSAGES = {
                 "type": "regular",
                 "allows_multiple_answers": False,
                 "allows_revoting": False,
+                "members_only": False,
             }
         },
         OTHER,
