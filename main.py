@@ -233,7 +233,7 @@ def clock(step: Annotated[str, typer.Argument(help="How far to move the clock: +
 
 @cli.command()
 def check() -> None:
-    """Say how the database is: tables, people, drafts, deliveries, dead letters."""
+    """Say how the database is: people, drafts, submissions, deliveries, dead letters, forged taps, the clock."""
     from storage.commands import state_of_store
 
     for line in _do(lambda settings: _write(settings, state_of_store)):

@@ -10,6 +10,5 @@ update_seconds = Histogram(
     "Seconds from the receipt of an update to its commit",
     buckets=(0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5),
 )
-forged_taps = Counter("forged_taps_total", "Taps on buttons this program never drew for that person")
 deliveries = Counter("deliveries_total", "Deliveries by how they ended", ["state"])
 queued = Gauge("deliveries_queued", "Deliveries that wait")

@@ -31,7 +31,7 @@ from storage.roles import (
 )
 from storage.schema import Connection
 from storage.submissions import submissions
-from storage.updates import count_dead_letters
+from storage.updates import count_dead_letters, tally_of
 
 LSG_ROLES = frozenset({"head", "deputy", "kenesh", "section"})
 
@@ -146,5 +146,6 @@ def state_of_store(connection: Connection) -> list[str]:
         "deliveries: " + (", ".join(f"{state} {n}" for state, n in sorted(states.items())) or "none")
     )
     lines.append(f"dead letters: {count_dead_letters(connection)}")
+    lines.append(f"forged taps: {tally_of(connection, 'forged-tap')}")
     lines.append(f"clock: {clock_time(connection).isoformat(timespec='seconds')}")
     return lines
