@@ -54,10 +54,11 @@ def _taken(draft: Draft, said: list[Event], turn: Turn) -> Draft:
     photos = list(pictures) if isinstance(pictures, list) else []
     photos += [event.file for event in said if event.kind == PHOTO and event.file]
     given: dict[str, Any] = {}
-    if voices:
-        given["what"] = {"voice": voices[-1].file, "seconds": voices[-1].seconds}
-    elif words:
-        given["what"] = {"words": words}
+    what: dict[str, Any] = dict(before) if isinstance(before, dict) else {}
+    what |= {"words": words} if words else {}
+    what |= {"voice": voices[-1].file, "seconds": voices[-1].seconds} if voices else {}
+    if what:
+        given["what"] = what
     if photos:
         given["photos"] = list(dict.fromkeys(photos))[:5]
     for key, value in given.items():

@@ -54,10 +54,11 @@ def _what(desk: Desk) -> str:
     t, what = desk.turn.t, desk.draft.value("what")
     if not isinstance(what, dict):
         return ""
+    words = str(what.get("words") or "")
+    said = [words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"] if words else []
     if what.get("voice"):
-        return t("problem-voice", seconds=t.number(int(str(what["seconds"]))))
-    words = str(what["words"])
-    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
+        said.append(t("problem-voice", seconds=t.number(int(str(what["seconds"])))))
+    return "\n".join(said)
 
 
 def review(desk: Desk) -> Screen:

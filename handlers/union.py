@@ -179,7 +179,8 @@ def _one(turn: Turn, number: int) -> Reply:
         f"\n{t('problem-edit-solution')}: {problem.solution}" if problem.solution else ""
     )
     text = f"{card(turn, problem, words)}\n\n{t('union-release-ask')}"
-    return Reply(screens=(Screen(text, column(_choices(turn, problem, photos)), photos=photos),))
+    buttons = column(_choices(turn, problem, photos))
+    return Reply(screens=(Screen(text, buttons, photos=photos, voice=problem.voice),))
 
 
 def _choices(turn: Turn, problem: Problem, photos: tuple[str, ...]) -> list[Button]:

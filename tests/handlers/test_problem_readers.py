@@ -162,6 +162,25 @@ def test_words_said_outside_join_a_draft_that_waits(country):
     assert [row.file[0] for row in rows(country, problem_photos)] == ["a", "b"]
 
 
+def test_words_and_a_voice_message_said_outside_both_reach_the_union(country):
+    person = country.settled(1, KARAKOL)
+    person.say("У нас третий день нет воды").voice("c" * 64, 7).tap("Да")
+    person.tap("💧").tap("Питьевая").tap("Пропустить").say("Вся территория")
+    person.tap("Пропустить")
+    assert "У нас третий день нет воды" in person.text
+    assert "7" in person.text
+    person.tap("Отправить")
+    (row,) = rows(country, problems)
+    assert (row.words, row.voice) == ("У нас третий день нет воды", "c" * 64)
+    union = country.head(4, "41700000000000", "union")
+    union.tap_data(f"u:one:{row.id}", 1)
+    assert union.last.screen.voice == "c" * 64
+    head = country.head(2, KARAKOL)
+    head.tap_data(f"h:{row.id}", 1)
+    assert "третий день" in head.text
+    assert head.last.screen.voice == ""
+
+
 def test_without_consent_one_may_look_and_not_write(country):
     number = raised(country)
     person = Person(country, 1).say("/start").tap("Русский").tap("Пока")
