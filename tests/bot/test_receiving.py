@@ -1,5 +1,6 @@
 """What comes in: acknowledged only once it is kept, and one bad update stands in nobody's way."""
 
+import asyncio
 import hmac
 
 import aiohttp
@@ -8,8 +9,11 @@ from sqlalchemy import select
 
 from bot.turn import Received
 from domain.events import Event
+from storage.drafts import StaleDraft
 from storage.failures import DatabaseAway
+from storage.people import change, person_by_telegram
 from storage.updates import count_dead_letters, dead_letters, tally_of
+from tests.model.playground import playing
 
 
 def texts(ground, person):
@@ -94,8 +98,6 @@ async def test_whoever_meets_a_fault_of_ours_hears_so_and_it_is_kept_for_us(grou
 
 
 async def test_a_draft_that_others_save_all_the_time_is_not_lost(polled, monkeypatch):
-    from storage.drafts import StaleDraft
-
     async def always(fn, *args, **kwargs):
         raise StaleDraft(1)
 
@@ -114,6 +116,16 @@ async def test_an_edited_message_is_answered_and_changes_nothing(ground):
     )
     await ground.settled()
     assert texts(ground, person)[-1].startswith("Исправление отправленного")
+
+
+async def test_an_update_that_comes_again_late_changes_nothing(ground):
+    person = ground.people[2]
+    ground.standin.deliveries.faults["late_repeat"] = 1
+    ground.tap(person, "y:problem-changed")
+    await ground.settled()
+    await asyncio.sleep(1.7)
+    await ground.settled()
+    assert (await ground.program.store.read(person_by_telegram, person)).muted == {"problem-changed"}
 
 
 async def test_a_group_gets_only_the_way_to_the_private_chat(ground):
@@ -137,8 +149,6 @@ async def test_a_group_where_the_bot_may_not_write_buries_nothing(polled, fail):
 
 
 async def test_the_webhook_takes_no_word_without_its_secret(tmp_path, sqlite_url, monkeypatch):
-    from tests.model.playground import playing
-
     compared = []
     compare = hmac.compare_digest
     monkeypatch.setattr(hmac, "compare_digest", lambda a, b: compared.append(1) or compare(a, b))
@@ -161,8 +171,6 @@ async def test_the_webhook_takes_no_word_without_its_secret(tmp_path, sqlite_url
 
 
 async def test_the_webhook_answers_2xx_only_for_what_is_committed(tmp_path, sqlite_url):
-    from tests.model.playground import playing
-
     async with playing(tmp_path, sqlite_url, "webhook") as ground, aiohttp.ClientSession() as session:
         headers = {"X-Telegram-Bot-Api-Secret-Token": ground.program.settings.secret}
         body = {**message(ground.people[2], text="/help"), "update_id": 5}
@@ -180,7 +188,6 @@ async def test_the_webhook_answers_2xx_only_for_what_is_committed(tmp_path, sqli
 async def test_each_role_and_language_has_its_command_menu(polled):
     from demo.standin.profile import commands_for
     from handlers.wiring import set_commands, set_general_commands
-    from storage.people import change, person_by_telegram
 
     await set_general_commands(polled.program)
     head, citizen = polled.people[0], polled.people[2]

@@ -120,6 +120,15 @@ def test_every_answer_may_be_changed_before_sending(country):
     assert re.search(r"27-\d{5}", person.text)
 
 
+def test_a_sending_that_telegram_repeats_gives_the_receipt_again_and_no_second_problem(country):
+    person = sent(at_where(country, 1).say("Вся территория"))
+    receipt = person.text
+    received, handler = person.last_update
+    person.receive(received, handler)
+    assert person.text == receipt
+    assert len(rows(country, problems)) == 1
+
+
 def test_more_than_five_photos_are_not_taken(country):
     person = country.settled(1, KARAKOL)
     person.say("/problem").tap("💧").tap("Питьевая").say("Нет воды уже месяц")
