@@ -7,7 +7,7 @@ from bot.turn import Handler, Turn
 from domain.draft import Draft
 from domain.forms import progress
 from domain.questionnaire import WORD, questionnaire
-from handlers.offices import Office, offices_of
+from handlers.offices import Office, handling, offices_of
 from storage.drafts import draft_of
 from storage.problem_lists import new_for_head
 
@@ -47,9 +47,10 @@ def _citizen(turn: Turn, *, with_union: bool) -> Screen:
 def _head(turn: Turn, offices: list[Office]) -> Screen:
     t = turn.t
     parts = [_office_lines(turn, office) for office in offices]
+    problems = [Button(t("menu-problems"), "m:problems")] if handling(turn) else []
     buttons = rows(
         Button(t("label-indicators"), "m:indicators"),
-        Button(t("menu-problems"), "m:problems"),
+        *problems,
         Button(t("label-near-me"), "m:near"),
         Button(t("label-report"), "m:report"),
         Button(t("label-raise-problem"), "m:problem"),

@@ -13,6 +13,7 @@ from storage.submissions import figures_of, standing_answers
 
 FILLING = ("head", "deputy", "section")
 MAY_SEND = ("head",)
+HANDLING = ("head", "deputy")
 FACTS_SECONDS = 30.0
 
 
@@ -55,6 +56,11 @@ def _office(turn: Turn, role: Role, *, alone: bool) -> Office:
             one.section for one in turn.roles if one.role == "section" and one.territory == role.territory
         )
     return Office(role.territory, turn.world.year, role, sections, alone)
+
+
+def handling(turn: Turn) -> list[Office]:
+    """The offices in which a person handles citizens' problems; a section of the questionnaire is none."""
+    return [office for office in offices_of(turn) if office.role.role in HANDLING]
 
 
 def office_of(turn: Turn, territory: str) -> Office | None:

@@ -13,8 +13,9 @@ from domain.problems import CAUSES, MOVES, UNABLE
 from handlers.cards import card, category_name, day, listed, state_name
 from handlers.conversation import draw
 from handlers.desk import Conversation, Desk, begin_own, enter, finish, leave
+from handlers.indicator_values import phone
 from handlers.menu import handled_categories, menu
-from handlers.offices import offices_of
+from handlers.offices import handling
 from storage.audit import record
 from storage.deliveries import deliver
 from storage.drafts import StoredDraft, draft_of, drop_draft
@@ -28,7 +29,7 @@ SHORTEST, LONGEST = 3, 1500
 
 def problems(turn: Turn) -> Reply:
     """The open problems of the head's communities, new ones first."""
-    offices = offices_of(turn)
+    offices = handling(turn)
     if not offices:
         return Reply(toast=turn.t("old-button"))
     return show(*(_list(turn, office.territory, 0) for office in offices))
@@ -53,7 +54,7 @@ def tapped(turn: Turn) -> Reply:
     """`h:…`: a page, one problem, or the move of one to a state."""
     what = turn.received.data.split(":")
     if what[1:2] == ["p"] and len(what) == 4 and what[3].isdigit():
-        mine = any(office.territory == what[2] for office in offices_of(turn))
+        mine = any(office.territory == what[2] for office in handling(turn))
         return Reply(edit=_list(turn, what[2], int(what[3]))) if mine else Reply(toast=turn.t("old-button"))
     number = what[1] if len(what) > 1 else ""
     problem = problem_by_id(turn.connection, int(number)) if number.isdigit() else None
@@ -65,11 +66,18 @@ def tapped(turn: Turn) -> Reply:
 
 
 def _handles(turn: Turn, problem: Problem) -> bool:
-    mine = any(office.territory == problem.territory for office in offices_of(turn))
+    mine = any(office.territory == problem.territory for office in handling(turn))
     reaches = problem.category in handled_categories(turn) and problem.words != ""
     if not (mine and reaches):
         tally(turn.connection, "forged-tap")
     return mine and reaches
+
+
+def _unconfirmed(turn: Turn, problem: Problem) -> bool:
+    """Whether this would be said in the name of an office whose holder nobody has confirmed yet."""
+    return any(
+        office.territory == problem.territory and not office.role.confirmed for office in handling(turn)
+    )
 
 
 def _card(turn: Turn, problem: Problem) -> Screen:
@@ -147,6 +155,8 @@ def _send(desk: Desk) -> Reply:
     turn, context = desk.turn, desk.draft.context
     number = int(str(context["problem"]))
     problem = problem_by_id(turn.connection, number)
+    if problem is not None and _unconfirmed(turn, problem):
+        return show(Screen(turn.t("send-waits-for-union", phone=phone(turn))))
     finish(desk)
     if problem is None or not _handles(turn, problem):
         return Reply(toast=turn.t("old-button"))

@@ -7,6 +7,7 @@ import pytest
 from storage.people import person_by_telegram
 from storage.problems import problem_photos, problem_supporters, problems
 from storage.raising import NewProblem, raise_problem, similar
+from storage.roles import confirm_role, roles_of
 from tests.playing import Country, Person
 
 KARAKOL, OTHER = "41702410000010", "41702205805000"
@@ -201,3 +202,25 @@ def test_without_consent_one_may_look_and_not_write(country):
     person.tap("Пока")
     person.tap_data(f"n:too:{number}", 1)
     assert rows(country, problem_supporters) == []
+
+
+def test_an_answer_to_citizens_waits_until_the_union_has_confirmed_the_head(country):
+    number = raised(country)
+    head = country.head(2, KARAKOL, confirmed=False)
+    head.tap_data(f"h:{number}:confirmed", 1).say("Посмотрели, сделаем").tap("Отправить")
+    assert [row.state for row in rows(country, problems)] == ["new"]
+    role = country.run(lambda connection: roles_of(connection, 1, country.world.now)[0])
+    country.run(confirm_role, role.id, None, country.world.now)
+    head.tap("Отправить")
+    assert [row.state for row in rows(country, problems)] == ["confirmed"]
+
+
+def test_a_colleague_with_one_section_handles_no_problems(country):
+    number = raised(country)
+    colleague = country.head(2, KARAKOL, "section", section="drinking_water").say("/start")
+    assert not [
+        label for label in colleague.last.buttons if "роблемы" in label and "рядом" not in label.lower()
+    ]
+    for data in (f"h:{number}", f"h:{number}:confirmed", f"h:p:{KARAKOL}:0", "m:problems"):
+        colleague.tap_data(data, 1)
+        assert "устарела" in colleague.toast
