@@ -9,7 +9,7 @@ from bot import network
 from bot.budget import Budget
 from demo.standin.state import Fault
 from scheduler.delivering import DeliveryWorker, quiet_until
-from scheduler.making import ReportMaker
+from scheduler.making import DocumentMaker
 from storage.deliveries import deliver, deliveries, recover
 from storage.failures import DatabaseAway
 from storage.people import meet, people, person_by_telegram
@@ -244,7 +244,7 @@ async def test_the_worker_outlives_a_fault_of_ours(ground, monkeypatch):
 
 
 async def test_a_report_that_cannot_be_made_is_told(ground, monkeypatch):
-    maker = ReportMaker()
+    maker = DocumentMaker()
 
     async def broken(evidence, language):
         raise ZeroDivisionError

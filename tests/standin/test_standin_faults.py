@@ -86,11 +86,8 @@ async def test_python_telegram_bot_understands_everything_that_comes(talking, bo
         *await bot.send_media_group(person, [InputMediaPhoto(photo), InputMediaPhoto(photo)]),
     ]
     assert [one.message_id for one in sent] == [1, 2, 3, 4, 5, 6, 7]
-    assert (sent[0].text_html, sent[2].document.file_name, sent[3].voice.duration) == (
-        "<b>бир</b>",
-        "отчёт.pdf",
-        3,
-    )
+    assert (sent[0].text_html, sent[2].document.file_name) == ("<b>бир</b>", "отчёт.pdf")
+    assert sent[3].voice.to_dict()["duration"] == 3
     assert bytes(await (await sent[2].document.get_file()).download_as_bytearray()) == b"words"
     assert (await bot.get_chat(person)).first_name == "Айгүл"
     assert (await bot.get_webhook_info()).pending_update_count == 0
