@@ -26,7 +26,7 @@ from storage.seeding import seed_reference
 ROOT = Path(__file__).parent.parent
 TOKEN = "700000001:" + "demo-token-of-the-stand-in-only-0000"
 BANNER = (
-    "Бул — көрсөтмө: баары ойдон чыгарылган | Это демонстрация: все данные вымышленные | "
+    "Бул — үлгү: баары ойдон чыгарылган | Это демонстрация: все данные вымышленные | "
     "This is a demonstration: all data is invented"
 )
 

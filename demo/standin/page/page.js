@@ -57,6 +57,12 @@ function noteOf(note) {
   return parts.length === 3 ? parts[["ky", "ru", "en"].indexOf(state.tongue)] : note;
 }
 
+// Browsers know no Kyrgyz dates: in Kyrgyz the date stands in figures.
+function clockTime(moment) {
+  const style = state.tongue === "ky" ? { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" } : { dateStyle: "medium", timeStyle: "short" };
+  return moment.toLocaleString(state.tongue === "en" ? "en-GB" : "ru-RU", { ...style, timeZone: "Asia/Bishkek" });
+}
+
 function drawState(news) {
   Object.assign(state, { people: news.people, can: news.can, bot: news.bot });
   by("chat-name").textContent = news.bot.name;
@@ -68,10 +74,11 @@ function drawState(news) {
   online.textContent = news.bot.online ? words().online : words().offline;
   online.className = news.bot.online ? "yes" : "no";
   by("clock").hidden = false;
-  by("clock-now").textContent = news.clock.now ? new Date(news.clock.now).toLocaleString(state.tongue === "en" ? "en-GB" : "ru-RU", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Bishkek" }) : "—";
+  by("clock-now").textContent = news.clock.now ? clockTime(new Date(news.clock.now)) : "—";
   by("waiting").textContent = words().waiting + news.waiting;
   const names = { clock: words().clock_action, kill: words().kill, start: words().start };
-  by("actions").replaceChildren(...news.can.map((name) => element("button", {
+  const useless = { kill: news.bot.online === false, start: news.bot.online === true };
+  by("actions").replaceChildren(...news.can.filter((name) => !useless[name]).map((name) => element("button", {
     type: "button", class: name === "kill" ? "danger" : "", onclick: () => post(`do/${name}`).then(refreshState).catch(fail),
   }, names[name] ?? name)));
   drawPeople();
@@ -133,7 +140,7 @@ function choosePlace() {
 
 function openMenu(entries) {
   const menu = by("attach-menu");
-  menu.replaceChildren(...entries.map(([mark, text, act]) => element("button", { type: "button", onclick: () => { closeMenus(); act(); } }, mark, text)));
+  menu.replaceChildren(...entries.map(([mark, text, act]) => element("button", { type: "button", onclick: () => { closeMenus(); act(); } }, element("span", { "aria-hidden": "true" }, mark), element("span", {}, text))));
   menu.hidden = false;
   menu.querySelector("button")?.focus();
 }

@@ -1,7 +1,7 @@
 // The page's own words, apart from what the bot says.
 export const WORDS = {
   ky: {
-    people: "Сиз кимсиз?", add: "Жаңы киши кошуу", calls: "Боттун чалуулары", look: "Ички көрүнүш", clock: "Боттун сааты:",
+    people: "Сиз кимсиз?", add: "Жаңы киши кошуу", calls: "Боттун кайрылуулары", look: "Ички көрүнүш", clock: "Боттун сааты:",
     online: "иштеп турат", offline: "өчүк", waiting: "Кезекте турган жаңыртуулар: ", write: "Жазыңыз…", typing: "жазып жатат…",
     bot: "бот", edited: "оңдолду", photo: "Сүрөт же сүрөттөр", file: "Файл", place: "Жайгашкан жер", voice: "Үн билдирүү",
     own: "Өз номерим", foreign: "Башка кишинин номери", sticker: "Стикер", commands: "Буйруктар", attach: "Кошуу", send: "Жөнөтүү",
