@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.matters import matter_name
 from bot.screens import Button, Screen, rows
 from bot.world import World
 from locales import Texts
@@ -13,7 +14,7 @@ Notice = Callable[[World, Texts, Mapping[str, Any]], Screen]
 
 
 def _problem_new(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
-    category = t.name(world.matters[args["category"]].names)
+    category = matter_name(t, world.matters, args["category"])
     text = t.html(
         "notice-problem-new",
         category=category,
@@ -40,7 +41,7 @@ def _role_refused(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
 
 
 def _role_waits(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
-    return Screen(t("notice-union-waiting"), rows(Button(t("notice-open"), "u:people")))
+    return Screen(t("notice-union-waiting"), rows(Button(t("notice-open"), "u:all")))
 
 
 NOTICES: Mapping[str, Notice] = {

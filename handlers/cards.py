@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.matters import matter_name
 from bot.screens import Button, Screen, column
 from bot.turn import Turn
 from storage.problem_lists import PAGE, Problem, changes_of
 
 LONGEST = 1200
-LINE = 40
+LINE = 44
+SHORTEST_NAME = 10
 
 
 def category_name(turn: Turn, problem: Problem) -> str:
     """The problem's category in the person's language."""
-    return turn.t.name(turn.world.matters[problem.category].names)
+    return matter_name(turn.t, turn.world.matters, problem.category)
+
+
+def line(turn: Turn, problem: Problem, *more: str, before: str = "") -> str:
+    """A problem as a button: its category, which gives way where all of it would be too long, and more."""
+    end = "".join(f" · {one}" for one in more)
+    room = max(SHORTEST_NAME, LINE - len(before) - len(end))
+    return f"{before}{shortened(category_name(turn, problem), room)}{end}"
 
 
 def state_name(turn: Turn, state: str) -> str:
@@ -37,13 +46,13 @@ def listed(
     title: str,
     found: Sequence[Problem],
     page: int,
-    line: Callable[[Problem], str],
+    worded: Callable[[Problem], str],
     opens: str,
     pages: str,
     *more: Button,
 ) -> Screen:
     """A page of problems as buttons, with the way to the next and the last page."""
-    buttons = [Button(shortened(line(one), LINE), f"{opens}:{one.id}") for one in found[:PAGE]]
+    buttons = [Button(worded(one), f"{opens}:{one.id}") for one in found[:PAGE]]
     if page:
         buttons.append(Button(turn.t("page-before"), f"{pages}:{page - 1}"))
     if len(found) > PAGE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
 from domain.forms import progress
-from handlers.cards import card, category_name, listed, state_name
+from handlers.cards import card, line, listed, state_name
 from handlers.conversation import draw
 from handlers.desk import CONVERSATIONS, NotAllowed, desk_at
 from storage.drafts import StoredDraft, draft_by_id, drafts_of_person
@@ -26,11 +26,11 @@ def _list(turn: Turn, page: int) -> Screen:
         text = t("my-empty") + (f"\n\n{t('my-drafts')}" if begun else "")
         return Screen(text, column([raise_one, *begun]))
 
-    def line(one: Problem) -> str:
-        return f"{one.number} · {category_name(turn, one)} · {state_name(turn, one.state)}"
+    def worded(one: Problem) -> str:
+        return line(turn, one, state_name(turn, one.state), before=f"{one.number} · ")
 
     title = t("my-title") + (f"\n{t('my-drafts')}" if begun else "")
-    return listed(turn, title, found, page, line, "my", "my:p", *begun)
+    return listed(turn, title, found, page, worded, "my", "my:p", *begun)
 
 
 def _drafts(turn: Turn) -> list[StoredDraft]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.screens import Button, Reply, Screen, rows, show
 from bot.turn import Turn
 from domain.problems import OPEN, RELEASED, WITHHELD
-from handlers.cards import card, category_name, day, listed
+from handlers.cards import card, day, line, listed
 from handlers.consent import needs_consent, needs_place
 from storage.deliveries import deliver
 from storage.problem_lists import Problem, photos_of, problem_by_id, problems_near
@@ -33,10 +33,10 @@ def _list(turn: Turn, page: int) -> Screen:
             t.html("near-empty", community=community), rows(Button(t("label-raise-problem"), "m:problem"))
         )
 
-    def line(one: Problem) -> str:
-        return f"{category_name(turn, one)} · {day(turn, one)} · 👥 {one.supporters}"
+    def worded(one: Problem) -> str:
+        return line(turn, one, day(turn, one), f"👥 {one.supporters}")
 
-    return listed(turn, t.html("near-title", community=community), found, page, line, "n", "n:p")
+    return listed(turn, t.html("near-title", community=community), found, page, worded, "n", "n:p")
 
 
 def tapped(turn: Turn) -> Reply:

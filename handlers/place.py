@@ -15,7 +15,8 @@ from handlers.purposes import go_on
 from storage.drafts import StoredDraft, draft_of, drop_draft
 
 WORD = "place"
-PAGE = 8
+PAGE = 10
+"""All nine regions stand on one page."""
 
 
 def territory(turn: Turn) -> Reply:

@@ -10,7 +10,7 @@ from bot.turn import Turn
 from domain.events import TAP, TEXT, Event
 from domain.forms import Form, Question, Read, Refused, Value
 from domain.problems import CAUSES, MOVES, UNABLE
-from handlers.cards import card, category_name, day, listed, state_name
+from handlers.cards import card, day, line, listed, state_name
 from handlers.conversation import draw
 from handlers.desk import Conversation, Desk, begin_own, enter, finish, leave
 from handlers.indicator_values import phone
@@ -42,12 +42,13 @@ def _list(turn: Turn, territory: str, page: int) -> Screen:
     if not found and not page:
         return Screen(t.html("problems-empty", community=community))
 
-    def line(one: Problem) -> str:
-        mark = "🔔 " if one.state == "new" else ""
-        return f"{mark}{category_name(turn, one)} · {day(turn, one)} · {state_name(turn, one.state)}"
+    def worded(one: Problem) -> str:
+        if one.state == "new":
+            return line(turn, one, day(turn, one), before="🔔 ")
+        return line(turn, one, day(turn, one), state_name(turn, one.state))
 
     title = t.html("problems-title", community=community)
-    return listed(turn, title, found, page, line, "h", f"h:p:{territory}")
+    return listed(turn, title, found, page, worded, "h", f"h:p:{territory}")
 
 
 def tapped(turn: Turn) -> Reply:

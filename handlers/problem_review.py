@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bot.matters import matter_name
 from bot.screens import Button, Reply, Screen, column, rows
 from bot.turn import Turn
 from domain.problem_form import WORD
@@ -18,6 +19,8 @@ from storage.roles import holders
 
 EDITABLE = ("category", "what", "photos", "where", "solution")
 LONGEST_SHOWN = 700
+OTHER = "OTHR"
+"""The category of what fits no other."""
 
 
 def category_of(stored: StoredDraft) -> str | None:
@@ -69,16 +72,16 @@ def review(desk: Desk) -> Screen:
         return Screen(
             t("problem-back-ask"), rows(desk.button(t("label-yes"), "send"), _edit_button(desk, "other"))
         )
-    matter = desk.turn.world.matters[category_of(desk.stored) or "OTHER"]
+    code, matters = category_of(desk.stored) or OTHER, desk.turn.world.matters
     photos, solution = desk.draft.value("photos"), desk.draft.value("solution")
     text: str = t.html(
         "problem-review",
-        category=t.name(matter.names),
+        category=matter_name(t, matters, code),
         text=_what(desk),
         photos=t.number(len(photos) if isinstance(photos, list) else 0),
         place=place_of_problem(desk),
         solution=str(solution)[:LONGEST_SHOWN] if solution else t("nothing"),
-        readers=t("readers-union" if matter.seen_by == "union" else "readers-head-and-union"),
+        readers=t("readers-union" if matters[code].seen_by == "union" else "readers-head-and-union"),
     )
     if desk.draft.context.get("for_other"):
         text += "\n" + t("problem-for-other-mark")
@@ -159,7 +162,7 @@ def _new_problem(desk: Desk) -> NewProblem:
     latitude, longitude = place.get("latitude"), place.get("longitude")
     return NewProblem(
         territory_of(desk.turn, desk.stored),
-        category_of(desk.stored) or "OTHER",
+        category_of(desk.stored) or OTHER,
         words=str(said.get("words") or ""),
         voice=str(said.get("voice") or ""),
         voice_seconds=int(str(said.get("seconds") or 0)),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.matters import matter_name
 from bot.screens import Button, Key, Screen, column, rows
 from domain.forms import Question
 from handlers.desk import Desk
-from handlers.problem_review import category_of, community_name, place_of_problem
+from handlers.problem_review import OTHER, category_of, community_name, place_of_problem
 from storage.problem_lists import problems_by_ids
 
 GROUPS = ("water", "road", "clean", "people", "energy", "land", "social", "other")
@@ -34,7 +35,7 @@ def _category(desk: Desk, question: Question) -> Screen:
         buttons = [desk.button(t(f"menu-{word}"), word) for word in GROUPS]
         return Screen(t("problem-group"), column([*buttons, desk.button(t("label-cancel"), "cancel")]))
     inside = [code for code, matter in matters.items() if matter.menu == group]
-    buttons = [desk.button(t.name(matters[code].names), code) for code in inside]
+    buttons = [desk.button(matter_name(t, matters, code), code) for code in inside]
     return Screen(t("problem-category"), column([*buttons, desk.button(t("label-back"), "back")]))
 
 
@@ -86,7 +87,7 @@ def _similar(desk: Desk, question: Question) -> Screen:
     lines = [t("problem-similar")]
     buttons = []
     for n, one in enumerate(found, 1):
-        category = t.name(desk.turn.world.matters[one.category].names)
+        category = matter_name(t, desk.turn.world.matters, one.category)
         line = t.html(
             "problem-similar-one",
             n=t.number(n),
@@ -121,10 +122,10 @@ def echo(desk: Desk, key: str) -> str:
     """An answer as it was taken."""
     t = desk.turn.t
     if key == "category":
-        code = category_of(desk.stored)
-        matter = desk.turn.world.matters[code or "OTHER"]
-        words = t.html("problem-chosen", category=t.name(matter.names))
-        return f"{words}\n{t('problem-officials')}" if matter.seen_by == "union" else words
+        code = category_of(desk.stored) or OTHER
+        matters = desk.turn.world.matters
+        words = t.html("problem-chosen", category=matter_name(t, matters, code))
+        return f"{words}\n{t('problem-officials')}" if matters[code].seen_by == "union" else words
     if key == "photos":
         files = desk.draft.value("photos")
         return t("problem-photos-kept", n=t.number(len(files))) if isinstance(files, list) else ""

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
-from handlers.cards import card, category_name, day, listed
+from handlers.cards import card, day, line, listed
 from handlers.conversation import draw
 from handlers.desk import begin_own
 from storage.audit import record, record_look
@@ -158,13 +158,13 @@ def _list(turn: Turn, word: str, page: int) -> Screen:
     t = turn.t
     found = LISTS[word](turn.connection, page)
 
-    def line(one: Problem) -> str:
-        return f"{one.number} · {category_name(turn, one)} · {day(turn, one)}"
+    def worded(one: Problem) -> str:
+        return line(turn, one, day(turn, one), before=f"{one.number} · ")
 
     title = t(f"union-{word}-title") if found else t("union-nothing")
     back = Button(t("label-back"), "u:all")
     return listed(
-        turn, title, found, page, line, "u:voice" if word == "voices" else "u:one", f"u:{word}", back
+        turn, title, found, page, worded, "u:voice" if word == "voices" else "u:one", f"u:{word}", back
     )
 
 

@@ -11,6 +11,39 @@ menu-land = 🌾 Land, pasture, irrigation
 menu-social = 👪 Benefits, youth, culture
 menu-other = ➕ Other, or not sure
 
+## Categories in few words, for buttons and lists; the full names stand in reports
+
+matter-econ = Economy, investment
+matter-prop = Municipal property
+matter-budg = Local budget
+matter-watr = Drinking water
+matter-sewr = Sewerage
+matter-road = Roads, bridges, pavements
+matter-lite = Street lighting
+matter-ceme = Cemeteries
+matter-gren = Greenery and amenity
+matter-park = Parks and sports grounds
+matter-wast = Waste
+matter-tran = Public transport
+matter-cult = Culture and heritage
+matter-libr = Libraries
+matter-land = Land and building
+matter-advr = Outdoor advertising
+matter-ordr = Public order
+matter-folk = Folk art
+matter-yout = Children and youth
+matter-emrg = Floods, slides, fires
+matter-hlth = Disease prevention
+matter-othr = Other, or not sure
+matter-schl = Schools, kindergartens
+matter-medc = Hospital, clinic, ambulance
+matter-elec = Electricity, gas, heat
+matter-irri = Irrigation
+matter-past = Pasture and livestock
+matter-socp = Benefits and support
+matter-inet = Telephone and internet
+matter-cond = Work of officials
+
 ## What it is about
 
 problem-group =

@@ -11,6 +11,39 @@ menu-land = 🌾 Жер, жайыт, сугат суу
 menu-social = 👪 Жөлөкпул, жаштар, маданият
 menu-other = ➕ Башка же билбейм
 
+## Categories in few words, for buttons and lists; the full names stand in reports
+
+matter-econ = Экономика, инвестиция
+matter-prop = Муниципалдык мүлк
+matter-budg = Жергиликтүү бюджет
+matter-watr = Ичүүчү суу
+matter-sewr = Канализация
+matter-road = Жол, көпүрө, тротуар
+matter-lite = Көчө жарыгы
+matter-ceme = Көрүстөн
+matter-gren = Жашылдандыруу, тазалык
+matter-park = Парк, спорт аянтчасы
+matter-wast = Таштанды
+matter-tran = Коомдук транспорт
+matter-cult = Маданият үйү, эстелик
+matter-libr = Китепкана
+matter-land = Жер, курулуш
+matter-advr = Көчөдөгү жарнама
+matter-ordr = Коомдук тартип
+matter-folk = Элдик чыгармачылык
+matter-yout = Балдар жана жаштар
+matter-emrg = Сел, көчкү, өрт
+matter-hlth = Оорунун алдын алуу
+matter-othr = Башка же билбейм
+matter-schl = Мектеп, бала бакча
+matter-medc = Оорукана, ФАП, тез жардам
+matter-elec = Электр, газ, жылуулук
+matter-irri = Сугат суу
+matter-past = Жайыт жана мал
+matter-socp = Жөлөкпул, социалдык жардам
+matter-inet = Байланыш, интернет
+matter-cond = Айыл өкмөтүнүн, кеңештин иши
+
 ## What it is about
 
 problem-group =

@@ -11,6 +11,39 @@ menu-land = 🌾 Земля, пастбище, полив
 menu-social = 👪 Пособия, молодёжь, культура
 menu-other = ➕ Другое или не знаю
 
+## Categories in few words, for buttons and lists; the full names stand in reports
+
+matter-econ = Экономика, инвестиции
+matter-prop = Муниципальное имущество
+matter-budg = Местный бюджет
+matter-watr = Питьевая вода
+matter-sewr = Канализация
+matter-road = Дороги, мосты, тротуары
+matter-lite = Уличное освещение
+matter-ceme = Кладбище
+matter-gren = Озеленение, благоустройство
+matter-park = Парки и спортплощадки
+matter-wast = Мусор
+matter-tran = Общественный транспорт
+matter-cult = Дом культуры, памятники
+matter-libr = Библиотека
+matter-land = Земля и застройка
+matter-advr = Реклама на улицах
+matter-ordr = Общественный порядок
+matter-folk = Народное творчество
+matter-yout = Дети и молодёжь
+matter-emrg = Сели, оползни, пожары
+matter-hlth = Профилактика болезней
+matter-othr = Другое или не знаю
+matter-schl = Школа, детский сад
+matter-medc = Больница, ФАП, скорая
+matter-elec = Свет, газ, отопление
+matter-irri = Поливная вода
+matter-past = Пастбища и скот
+matter-socp = Пособия, соцзащита
+matter-inet = Связь и интернет
+matter-cond = Работа айыл окмоту, кенеша
+
 ## What it is about
 
 problem-group =
