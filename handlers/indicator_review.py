@@ -21,6 +21,8 @@ from storage.audit import record
 from storage.submissions import NewAnswer, submit
 
 MOST_FINDINGS = 6
+FAR = 10
+"""From this many times on a change is told by last year's value: a ratio says little then."""
 
 
 def review(desk: Desk) -> Screen:
@@ -83,13 +85,24 @@ def _worded(desk: Desk, finding: Finding) -> str:
     if finding.kind == "jump" and finding.ratio is not None:
         up = finding.ratio >= 1
         ratio = finding.ratio if up else 1 / finding.ratio
-        words = "finding-grew" if up else "finding-fell"
-        return t.html(words, what=said[0], ratio=t.number(round(ratio, 1)), year=year)
+        if ratio < FAR:
+            words = "finding-grew" if up else "finding-fell"
+            return t.html(words, what=said[0], ratio=t.number(round(ratio, 1)), year=year)
+    previous = _previous(desk, finding.codes[0])
+    if len(said) == 1 and finding.kind != "range" and previous:
+        return t.html("finding-changed", what=said[0], year=year, previous=previous)
     if finding.kind == "more" and len(said) == 2:
         return t.html("finding-more", what=said[0], other=said[1])
     if finding.kind == "range":
         return t.html("finding-range", what=said[0])
     return t.html("finding-apart", all="; ".join(said))
+
+
+def _previous(desk: Desk, code: str) -> str:
+    question, value = desk.form.question(code), desk.facts.previous.get(code)
+    if question is None or question.about is None or value is None:
+        return ""
+    return worded(desk, question.about, value, unit=False)
 
 
 def _said(desk: Desk, code: str) -> str:

@@ -78,22 +78,24 @@ def _known(desk: Desk, indicator: Indicator) -> list[str]:
     given = desk.answer(indicator.code)
     if given is not None and not given.skipped:
         lines.append(t.html("question-given-now", value=worded(desk, indicator, given.value)))
+    if not indicator.private:
+        lines.append(_previous(desk, indicator))
     if indicator.code in desk.facts.figures and indicator.mode == "confirm":
         number, body = desk.facts.figures[indicator.code]
         known = desk.turn.world.indicators.bodies.get(body)
         name = t.name(known.names) if known is not None else body
         lines.append(t.html("question-body-figure", body=name, value=worded(desk, indicator, number)))
-    if indicator.private:
-        return lines
+    return lines
+
+
+def _previous(desk: Desk, indicator: Indicator) -> str:
+    t = desk.turn.t
     previous = desk.facts.previous.get(indicator.code)
     last = str(year_of(desk) - 1)
     if previous is None:
-        return [*lines, t("question-no-previous", year=last)]
-    unit = indicator.type == "percent"
-    return [
-        *lines,
-        t.html("question-previous", year=last, value=worded(desk, indicator, previous, unit=unit)),
-    ]
+        return t("question-no-previous", year=last)
+    value = worded(desk, indicator, previous, unit=indicator.type == "percent")
+    return t.html("question-previous", year=last, value=value)
 
 
 def _values(desk: Desk, question: Question) -> Rows:

@@ -51,6 +51,7 @@ def sections(desk: Desk) -> Screen:
         )
     if not desk.draft.context.get("rest") and desk.sections is None:
         buttons.append(Button(t("questionnaire-rest"), f"q:{desk.stored.id}:rest"))
+    buttons.append(Button(t("label-back"), f"q:{desk.stored.id}:start"))
     return Screen(headed(desk, t("questionnaire-sections-ask")), column(buttons))
 
 

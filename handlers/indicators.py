@@ -102,6 +102,9 @@ def office_tapped(turn: Turn) -> Reply:
         desk = None
     if desk is None:
         return Reply(toast=turn.t("old-button"))
+    office = office_of(turn, indicator_values.territory_of(desk))
+    if what == "start" and office is not None:
+        return Reply(edit=start(turn, office))
     return indicator_sections.tapped(desk, what)
 
 

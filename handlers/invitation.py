@@ -112,6 +112,10 @@ def _own_place(turn: Turn, territory: str) -> str:
     return territory if turn.world.register.may_choose(territory, turn.today) else ""
 
 
+def _echo(desk: Desk, key: str) -> str:
+    return desk.turn.t("invitation-phone-kept") if key == "phone" else ""
+
+
 def _left(desk: Desk) -> Reply:
     finish(desk)
     return show(menu(desk.turn))
@@ -130,6 +134,7 @@ enter(
         _left,
         _left,
         _left,
+        echo=_echo,
         between=_between,
     )
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.screens import Button, Key, Reply, Screen, column, rows, show
@@ -174,7 +175,12 @@ def _resumed(turn: Turn) -> Screen:
     from handlers.desk import active_desk
 
     desk = active_desk(turn)
-    return menu(turn) if desk is None else draw(desk).above(turn.t("resumed"))
+    if desk is None:
+        return menu(turn)
+    if "territory" in desk.draft.context and "where" not in desk.draft.answers:
+        moved = {**desk.draft.context, "territory": turn.person.territory}
+        desk.stored = turn.save(desk.stored, replace(desk.draft, context=moved))
+    return draw(desk).above(turn.t("resumed"))
 
 
 def _left(desk: Desk) -> Reply:

@@ -16,6 +16,7 @@ from handlers import problem_review, problem_screens
 from handlers.consent import needs_consent
 from handlers.conversation import draw
 from handlers.desk import Conversation, Desk, begin_own, enter, finish, leave
+from handlers.menu import menu
 from handlers.problem_review import category_of, territory_of
 from storage.drafts import StoredDraft
 from storage.raising import similar
@@ -105,7 +106,7 @@ def _answered(desk: Desk, key: str) -> None:
 
 def _cancelled(desk: Desk) -> Reply:
     finish(desk)
-    return Reply(edit=Screen(desk.turn.t("cancelled")))
+    return Reply(edit=Screen(desk.turn.t("cancelled")), screens=(menu(desk.turn),))
 
 
 def _paused(desk: Desk) -> Reply:

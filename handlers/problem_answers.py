@@ -175,7 +175,8 @@ def _send(desk: Desk) -> Reply:
         return Reply(remove=True, screens=(_card(turn, problem).above(turn.t("problem-moved-meanwhile")),))
     _tell(turn, problem, change, str(context["state"]))
     state = state_name(turn, str(context["state"]))
-    return Reply(edit=Screen(turn.t.html("problem-moved", number=problem.number, state=state)))
+    more = rows(Button(turn.t("menu-problems"), "m:problems"))
+    return Reply(edit=Screen(turn.t.html("problem-moved", number=problem.number, state=state), more))
 
 
 def _tell(turn: Turn, problem: Problem, change: int, state: str) -> None:

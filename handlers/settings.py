@@ -15,6 +15,9 @@ from storage.erasing import erase, stored_of
 KINDS = {"problem-changed": "notify-problems", "problem-new": "notify-new-problems"}
 """Kinds of deliveries a person may do without, with their names."""
 
+OF_OFFICES = frozenset({"problem-new"})
+"""Kinds that only those who hold an office get."""
+
 ERASING = {"me": "privacy-erase-me-ask", "all": "privacy-erase-all-ask"}
 """The two ways to be forgotten: with one's texts left behind without a name, or with all of them."""
 
@@ -57,6 +60,7 @@ def _notify(turn: Turn) -> Screen:
     buttons = [
         Button(t("notify-off" if kind in turn.person.muted else "notify-on", kind=t(name)), f"y:{kind}")
         for kind, name in KINDS.items()
+        if kind not in OF_OFFICES or offices_of(turn)
     ]
     return Screen(t("notify-title"), column(buttons))
 
@@ -73,8 +77,10 @@ def notify_tapped(turn: Turn) -> Reply:
 
 def privacy(turn: Turn) -> Reply:
     """`/privacy`: what is stored, and how to be forgotten; by a link from the consent, the full text."""
-    if turn.received.command == "start":
-        return _full(turn)
+    return _full(turn) if turn.received.command == "start" else show(_privacy(turn))
+
+
+def _privacy(turn: Turn) -> Screen:
     t = turn.t
     buttons = (
         Button(t("privacy-show"), "x:show"),
@@ -82,7 +88,7 @@ def privacy(turn: Turn) -> Reply:
         Button(t("privacy-erase-me"), "x:me"),
         Button(t("privacy-erase-all"), "x:all"),
     )
-    return show(Screen(t("privacy"), column(buttons)))
+    return Screen(t("privacy"), column(buttons))
 
 
 def _full(turn: Turn) -> Reply:
@@ -101,7 +107,7 @@ def privacy_tapped(turn: Turn) -> Reply:
     if what == "full":
         return _full(turn)
     if what not in ERASING:
-        return Reply(edit=Screen(turn.t("privacy"), column([Button(turn.t("privacy-show"), "x:show")])))
+        return Reply(edit=_privacy(turn))
     if step == "certain":
         gone = erase(turn.connection, turn.person.id, with_words=what == "all")
         return Reply(edit=Screen(turn.t("privacy-erased")), commands=True, files_gone=gone)

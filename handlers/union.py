@@ -178,7 +178,8 @@ def _one(turn: Turn, number: int) -> Reply:
     words = problem.words + (
         f"\n{t('problem-edit-solution')}: {problem.solution}" if problem.solution else ""
     )
-    text = f"{card(turn, problem, words)}\n\n{t('union-release-ask')}"
+    waits = problem.release == "waiting"
+    text = f"{card(turn, problem, words)}\n\n{t('union-release-ask' if waits else 'union-flagged-ask')}"
     buttons = column(_choices(turn, problem, photos))
     return Reply(screens=(Screen(text, buttons, photos=photos, voice=problem.voice),))
 

@@ -93,6 +93,7 @@ invitation-no = No, this is not me
 invitation-phone = Share your own number with the button below. Only the Union of LSG will see it.
 invitation-phone-key = 📱 Share my number
 invitation-phone-foreign = This is not your number. Press the button below.
+invitation-phone-kept = ✅ Your number is kept.
 # accepted, to be confirmed
 invitation-waits = ✅ Thank you. You can fill in already. Sending opens once the Union of LSG has confirmed you.
 invitation-declined = All right. Please tell whoever sent the link: it seems to be meant for someone else.

@@ -122,6 +122,8 @@ finding-grew = { $what }: { $ratio } times as much as in { $year }.
 finding-fell = { $what }: { $ratio } times less than in { $year }.
 # $what
 finding-range = { $what }: an unusual value.
+# $what, $year: last year, $previous: its value
+finding-changed = { $what }: it was { $previous } in { $year }.
 # $all: names with values
 finding-apart = These do not fit together: { $all }.
 

@@ -60,6 +60,7 @@ union-written-down = ✅ { $number }: the text is saved. The aiyl okmotu will se
 ## Reported problems
 
 union-flagged-title = Reported problems:
+union-flagged-ask = This problem was reported. Keep showing it to neighbours?
 union-hide = Hide
 union-keep = Keep
 # $number

@@ -122,6 +122,8 @@ finding-grew = { $what }: { $year }-жылга караганда { $ratio } э�
 finding-fell = { $what }: { $year }-жылга караганда { $ratio } эсе аз.
 # $what
 finding-range = { $what }: адаттагыдан башкача.
+# $what, $year: last year, $previous: its value
+finding-changed = { $what }: { $year }-жылы { $previous } болчу.
 # $all: names with values
 finding-apart = Бири-бирине дал келбейт: { $all }.
 

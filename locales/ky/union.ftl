@@ -60,6 +60,7 @@ union-written-down = ✅ { $number }: текст сакталды. Айыл өк
 ## Reported problems
 
 union-flagged-title = Даттануу түшкөн көйгөйлөр:
+union-flagged-ask = Бул көйгөйгө даттануу түштү. Кошуналарга көрсөтүлө берсинби?
 union-hide = Көрсөтпөө
 union-keep = Калтыруу
 # $number

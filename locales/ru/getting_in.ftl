@@ -93,6 +93,7 @@ invitation-no = Нет, это не я
 invitation-phone = Отправьте свой номер кнопкой ниже. Его увидит только Союз МСУ.
 invitation-phone-key = 📱 Отправить мой номер
 invitation-phone-foreign = Это не Ваш номер. Нажмите кнопку ниже.
+invitation-phone-kept = ✅ Номер сохранён.
 # accepted, to be confirmed
 invitation-waits = ✅ Спасибо. Уже можно заполнять. Отправка откроется, когда Союз МСУ подтвердит, что это Вы.
 invitation-declined = Хорошо. Сообщите тому, кто прислал ссылку: похоже, она для другого человека.

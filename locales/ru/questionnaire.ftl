@@ -48,7 +48,7 @@ question-given-now = Ваш ответ: { $value }
 question-keep = Оставить этот ответ
 # $body, $value
 question-body-figure =
-    По данным { $body }: { $value }
+    Данные другого органа ({ $body }): { $value }
     Совпадает с вашими?
 figure-differs = У нас иначе
 figure-yours = Напишите, сколько у вас.
@@ -122,6 +122,8 @@ finding-grew = { $what }: в { $ratio } раза больше, чем за { $ye
 finding-fell = { $what }: в { $ratio } раза меньше, чем за { $year } год.
 # $what
 finding-range = { $what }: необычное значение.
+# $what, $year: last year, $previous: its value
+finding-changed = { $what }: за { $year } год было { $previous }.
 # $all: names with values
 finding-apart = Не сходится между собой: { $all }.
 

@@ -60,6 +60,7 @@ union-written-down = ✅ { $number }: текст сохранён. Айыл ок
 ## Reported problems
 
 union-flagged-title = Проблемы, на которые пожаловались:
+union-flagged-ask = На эту проблему пожаловались. Показывать её соседям дальше?
 union-hide = Скрыть
 union-keep = Оставить
 # $number

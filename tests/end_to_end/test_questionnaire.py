@@ -59,7 +59,7 @@ async def play(head, t, indicator_set):
             await head.tap(choices["yes"])
         elif "0" in choices and "1" in choices and key.startswith(("BUD", "CAP", "ECO")):
             await head.tap(choices["0"])
-        elif set(choices) == {"yes"}:
+        elif set(choices) - {"back"} == {"yes"}:
             await head.tap(choices["yes"])
             await head.say("Так и есть, проверено")
         elif {"yes", "no"} <= set(choices):
