@@ -16,7 +16,7 @@ from domain.places import Register, Territory
 from storage.cycles import begin_cycle, cycles
 from storage.days import read_calendar
 from storage.people import change, consent, meet
-from storage.reference import read_matters, read_register
+from storage.reference import read_register
 from storage.reference_indicators import read_indicator_set
 from storage.roles import accept_invitation, confirm_role, invitation_of, invite
 from storage.schema import Connection
@@ -55,7 +55,7 @@ def fill(connection: Connection) -> Filled:
         _community(connection, indicators, one, number, rng, silent=one.code == home)
     token = _cast(connection, chosen, home)
     people = _citizens(connection, chosen, rng)
-    raise_all(connection, register, read_matters(connection), chosen, people, home, rng)
+    raise_all(connection, register, chosen, people, home, rng)
     return Filled(home, token, tuple(one.code for one in chosen))
 
 
@@ -103,11 +103,16 @@ def _community(
         (YEAR - 1, START - timedelta(days=350 - number)),
         (YEAR, START - timedelta(days=1 + number % 14)),
     ):
-        late = year == YEAR and (silent or number % 4 == 3)
-        if not late:
+        if year < YEAR or not (silent or is_late(number)):
             given = _given(indicators, one, number, year, sent, head.id, rng)
             submit(connection, one.code, year, given, by=head.id, role=role, now=sent)
-    _figures(connection, indicators, one, number)
+    if silent or number % 3 != 2:
+        _figures(connection, indicators, one)
+
+
+def is_late(number: int) -> bool:
+    """Whether a community has not sent the figures of the year that is being asked about."""
+    return number % 4 == 3
 
 
 def _given(
@@ -139,10 +144,8 @@ def _given(
     return given
 
 
-def _figures(connection: Connection, indicators: IndicatorSet, one: Territory, number: int) -> None:
-    """The bodies' own figures, for two communities in three; some differ a little."""
-    if number % 3 == 2:
-        return
+def _figures(connection: Connection, indicators: IndicatorSet, one: Territory) -> None:
+    """The bodies' own figures: the cast's home has them, and two communities in three."""
     asked = tuple(
         i for i in indicators.indicators if i.mode == "confirm" and i.respondent == "head" and i.core
     )
@@ -177,7 +180,11 @@ def _role(
 
 def _cast(connection: Connection, chosen: list[Territory], home: str) -> str:
     """Give the cast their places and roles; the token of the link for the invited head."""
-    aimaks = [one.code for one in chosen if one.kind == "aiyl_aimak" and one.code != home]
+    aimaks = [
+        one.code
+        for number, one in enumerate(chosen)
+        if one.kind == "aiyl_aimak" and one.code != home and is_late(number)
+    ]
     karakol = next(one.code for one in chosen if one.level == "city")
     root = "41700000000000"
     places = {

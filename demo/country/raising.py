@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from demo.country.cast import CAST
-from demo.country.words import ANSWERS, PROBLEMS, SOLUTIONS, STREETS, WHEN_KY, WHEN_RU
-from domain.evidence import Matter
+from demo.country.words import ANSWERS, PROBLEMS, SOLUTIONS, STREETS, UNABLE_ANSWERS, WHEN_KY, WHEN_RU
 from domain.places import Register, Territory
 from domain.problems import CAUSES, UNABLE
 from storage.people import person_by_telegram
@@ -41,50 +40,45 @@ PATHS = (
 def raise_all(
     connection: Connection,
     register: Register,
-    matters: Mapping[str, Matter],
     chosen: Sequence[Territory],
     people: Sequence[tuple[int, str]],
     home: str,
     rng: random.Random,
 ) -> None:
     """Raise all problems; the first few in the home of the cast, one of them by its citizen."""
-    by_menu: dict[str, list[str]] = {}
-    for code, matter in matters.items():
-        if matter.near and matter.seen_by == "head":
-            by_menu.setdefault(matter.menu, []).append(code)
     citizen = person_by_telegram(connection, next(one.id for one in CAST if one.word == "citizen"))
     for number in range(PROBLEMS_COUNT):
         by, territory = people[number % len(people)]
         at_home = number < 9
         if number == 0 and citizen is not None:
             by = citizen.id
-        _raise(connection, register, by_menu, by, home if at_home else territory, number, people, rng)
+        _raise(connection, register, by, home if at_home else territory, number, people, rng)
 
 
 def _raise(
     connection: Connection,
     register: Register,
-    by_menu: Mapping[str, Sequence[str]],
     by: int,
     territory: str,
     number: int,
     people: Sequence[tuple[int, str]],
     rng: random.Random,
 ) -> None:
-    menu = rng.choices(list(by_menu), [5 if word in ("water", "road") else 3 for word in by_menu])[0]
-    russian = rng.random() < 0.34
-    template = rng.choice(PROBLEMS[menu])[1 if russian else 0]
+    menu = rng.choices(list(PROBLEMS), [5 if word in ("water", "road") else 3 for word in PROBLEMS])[0]
+    language = 1 if rng.random() < 0.34 else 0
+    category, *templates = rng.choice(PROBLEMS[menu])
+    template, russian = templates[language], language == 1
     words = template.format(street=rng.choice(STREETS), when=rng.choice(WHEN_RU if russian else WHEN_KY))
     at = START - timedelta(days=rng.randint(4, 260), minutes=rng.randint(0, 900))
     latitude, longitude = _point(register, territory, rng)
     new = NewProblem(
         territory,
-        rng.choice(by_menu[menu]),
+        category,
         words=words,
         place=rng.choice(STREETS),
         latitude=latitude,
         longitude=longitude,
-        solution=rng.choice(SOLUTIONS),
+        solution=rng.choice(SOLUTIONS.get(menu, (("", ""),)))[language],
     )
     key, _ = raise_problem(connection, new, by, at)
     connection.execute(problems.update().where(problems.c.id == key).values(invented=True))
@@ -94,7 +88,7 @@ def _raise(
         release_problem(connection, key, words, photos=False)
     if number in (20, 40):
         flag_problem(connection, key, people[number][0], at + timedelta(days=2))
-    _answer(connection, key, at, rng.choice(PATHS) if number > 2 else (), 1 if russian else 0, rng)
+    _answer(connection, key, at, rng.choice(PATHS) if number > 2 else (), language, rng)
 
 
 def _point(register: Register, territory: str, rng: random.Random) -> tuple[float | None, float | None]:
@@ -113,6 +107,6 @@ def _answer(
     for step, state in enumerate(path, 1):
         when = min(at + timedelta(days=3 * step), START - timedelta(hours=1))
         cause = rng.choice(CAUSES) if state == UNABLE else ""
-        text = ANSWERS[state][language]
+        text = (UNABLE_ANSWERS[cause] if cause else ANSWERS[state])[language]
         change_state(connection, key, was, state, cause=cause, text=text, by=None, now=when)
         was = state
