@@ -85,6 +85,7 @@ def _known(desk: Desk, indicator: Indicator) -> list[str]:
         known = desk.turn.world.indicators.bodies.get(body)
         name = t.name(known.names) if known is not None else body
         lines.append(t.html("question-body-figure", body=name, value=worded(desk, indicator, number)))
+        lines += [t("question-body-agree")] if given is None else []
     return lines
 
 

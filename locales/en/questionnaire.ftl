@@ -47,9 +47,8 @@ question-no-change = No change: { $value }
 question-given-now = Your answer: { $value }
 question-keep = Keep this answer
 # $body, $value
-question-body-figure =
-    Figure of { $body }: { $value }
-    Does it agree with yours?
+question-body-figure = Figure of { $body }: { $value }
+question-body-agree = Does it agree with yours?
 figure-differs = Ours differs
 figure-yours = Write your own figure.
 would-not-say = I would rather not say

@@ -47,9 +47,8 @@ question-no-change = Өзгөргөн жок: { $value }
 question-given-now = Сиздин жообуңуз: { $value }
 question-keep = Ушул жооп калсын
 # $body, $value
-question-body-figure =
-    { $body } берген сан: { $value }
-    Сиздин маалымат менен дал келеби?
+question-body-figure = { $body } берген сан: { $value }
+question-body-agree = Сиздин маалымат менен дал келеби?
 figure-differs = Бизде башкача
 figure-yours = Өзүңүздөрдө канча экенин жазыңыз.
 would-not-say = Айткым келбейт

@@ -47,9 +47,8 @@ question-no-change = Без изменений: { $value }
 question-given-now = Ваш ответ: { $value }
 question-keep = Оставить этот ответ
 # $body, $value
-question-body-figure =
-    Данные другого органа ({ $body }): { $value }
-    Совпадает с вашими?
+question-body-figure = Данные другого органа ({ $body }): { $value }
+question-body-agree = Совпадает с вашими?
 figure-differs = У нас иначе
 figure-yours = Напишите, сколько у вас.
 would-not-say = Не хочу отвечать

@@ -7,6 +7,7 @@ const by = (id) => document.getElementById(id);
 const app = by("app");
 const state = { people: [], person: null, unread: {}, can: [], commands: [], bot: {}, tongue: localStorage.getItem("tongue") ?? "ky" };
 const words = () => WORDS[state.tongue];
+const wide = () => matchMedia("(min-width: 701px)").matches;
 const panel = (name) => { app.dataset.panel = name; };
 
 function fail(error) { toast(error.message); }
@@ -93,7 +94,7 @@ async function choose(person) {
   panel("chat");
   drawPeople();
   await refreshChat();
-  if (matchMedia("(min-width: 701px)").matches) by("words").focus();
+  if (wide()) by("words").focus();
 }
 
 async function refreshChat() {
@@ -180,6 +181,8 @@ function voice() {
 
 function tap(message, button, key) {
   if (button.url) return openLink(button.url);
+  state.follow = key.matches(":focus-visible");
+  if (!state.follow && wide()) by("words").focus();
   key.disabled = true;
   setTimeout(() => { key.disabled = false; }, 1500);
   return post(`chats/${state.person}/tap`, { message_id: message.message_id, data: button.callback_data }).catch(fail);
@@ -206,6 +209,14 @@ function addCall(call, first) {
   while (by("calls").children.length > 120) by("calls").lastChild.remove();
 }
 
+// Whoever taps by keyboard is led to the keys of what the bot says next.
+function follow(fresh) {
+  const key = state.follow && fresh.querySelector("button");
+  if (!key) return;
+  state.follow = false;
+  key.focus();
+}
+
 function onMessage(news) {
   if (news.chat_id !== state.person) {
     if (!news.message.outgoing) { state.unread[news.chat_id] = (state.unread[news.chat_id] ?? 0) + 1; drawPeople(); }
@@ -214,10 +225,11 @@ function onMessage(news) {
   const list = by("messages");
   const old = list.querySelector(`[data-message="${news.message.message_id}"]`);
   const fresh = bubble(news.message, words(), tap);
-  if (old) { const focused = old.contains(document.activeElement); old.replaceWith(fresh); if (focused) fresh.querySelector("button")?.focus(); return; }
+  if (old) { old.replaceWith(fresh); follow(fresh); return; }
   if (!list.querySelector("[data-message]")) list.replaceChildren();
   list.append(fresh);
   typing(0);
+  follow(fresh);
   toEnd();
   fresh.querySelector("img")?.addEventListener("load", toEnd);
 }
@@ -250,6 +262,7 @@ by("composer").addEventListener("submit", (event) => {
   const text = by("words").value.trim();
   if (!text || !state.person) return;
   by("words").value = "";
+  state.follow = false;
   grow();
   closeMenus();
   say(text);
