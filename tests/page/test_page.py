@@ -57,6 +57,7 @@ async def test_from_the_language_to_the_receipt(tmp_path: Path, width):
         await page.goto(f"{whole.standin.url}/#person={someone.telegram}")
         me = OnThePage(page)
         await me.sees("/start")
+        await expect(page.locator("#people-list [aria-current=true]")).to_contain_text("Айгүл")
         await page.locator("#words").focus()
         await page.keyboard.type("/start")
         await page.keyboard.press("Enter")

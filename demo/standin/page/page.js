@@ -44,7 +44,7 @@ function drawPeople() {
     const initials = (one.first_name[0] ?? "") + (one.last_name?.[0] ?? "");
     const note = one.note ? element("span", { class: "note" }, noteOf(one.note)) : null;
     const count = state.unread[one.id];
-    const button = element("button", { type: "button", "aria-current": one.id === state.person, onclick: () => choose(one.id) },
+    const button = element("button", { type: "button", "aria-current": one.id === state.person ? "true" : undefined, onclick: () => choose(one.id) },
       element("span", { class: "avatar", "aria-hidden": "true" }, initials),
       element("span", {}, `${one.first_name} ${one.last_name ?? ""}`.trim(), note),
       count ? element("span", { class: "unread" }, String(count)) : null);
@@ -201,20 +201,26 @@ function showCommands() {
   list.hidden = !state.commands.length;
 }
 
+// Bots send objects as JSON inside a field: shown as what they are.
+function unfolded(name, value) {
+  if (typeof value !== "string" || !/^[[{]/.test(value)) return value;
+  try { return JSON.parse(value); } catch { return value; }
+}
+
 function addCall(call, first) {
   const line = element("details", {}, element("summary", {}, element("span", {}, call.method), element("span", { class: call.ok ? "ok" : "refused" }, call.ok ? "✓" : `✗ ${call.error_code}`)),
-    element("pre", {}, (call.description ? `${call.description}\n` : "") + JSON.stringify(call.params, null, 1)));
+    element("pre", {}, (call.description ? `${call.description}\n` : "") + JSON.stringify(call.params, unfolded, 1)));
   const item = element("li", {}, line);
   if (first) by("calls").prepend(item); else by("calls").append(item);
   while (by("calls").children.length > 120) by("calls").lastChild.remove();
 }
 
-// Whoever taps by keyboard is led to the keys of what the bot says next.
+// Whoever taps by keyboard is led to the keys of what the bot says next, or to the composer.
 function follow(fresh) {
-  const key = state.follow && fresh.querySelector("button");
-  if (!key) return;
-  state.follow = false;
-  key.focus();
+  if (!state.follow) return;
+  const key = fresh.querySelector("button");
+  (key ?? by("words")).focus();
+  state.follow = !key;
 }
 
 function onMessage(news) {
