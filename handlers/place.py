@@ -89,7 +89,19 @@ def _found(desk: Desk, partial: Any) -> Screen:
     t = desk.turn.t
     buttons = [desk.button(with_district(desk, code), f"c.{code}") for code in partial["codes"]]
     none = desk.button(t("place-none-of-these"), "none")
-    return Screen(t.html("place-suggestions", query=partial["query"]), column([*buttons, none]))
+    lines = [t.html("place-suggestions", query=partial["query"]), *_villages(desk, partial)]
+    return Screen("\n".join(lines), column([*buttons, none]))
+
+
+def _villages(desk: Desk, partial: Any) -> list[str]:
+    """Which village a suggestion was found by: people know their village, and may not know its community."""
+    world, t = desk.turn.world, desk.turn.t
+    found = [one for one in world.places.search(partial["query"]) if one.code in partial["codes"]]
+    return [
+        t.html("place-village", village=world.label(one.via, t), community=world.label(one.code, t))
+        for one in found
+        if one.via != one.code
+    ]
 
 
 def _nothing(desk: Desk, partial: Any) -> Screen:

@@ -47,7 +47,9 @@ def language_tapped(turn: Turn) -> Reply:
     if chosen not in LANGUAGES:
         return Reply(toast=turn.t("old-button"))
     turn.change(language=chosen)
-    return Reply(edit=Screen(turn.t("language-chosen")), screens=(menu(turn),), commands=True)
+    desk = active_desk(turn)
+    after = menu(turn) if desk is None else draw(desk).above(turn.t("resumed"))
+    return Reply(edit=Screen(turn.t("language-chosen")), screens=(after,), commands=True)
 
 
 def notify(turn: Turn) -> Reply:

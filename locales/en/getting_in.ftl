@@ -32,6 +32,8 @@ place-ask =
     If you are abroad, choose your own village all the same.
 # $query
 place-suggestions = Found for “{ $query }”:
+# a suggestion that was found by its village: $village, $community
+place-village = • { $village } — { $community }
 place-none-of-these = None of these
 # $query
 place-nothing-found = “{ $query }” was not found. Try another spelling or choose from a list.

@@ -32,6 +32,8 @@ place-ask =
     Чет өлкөдө болсоңуз да, өз айылыңызды тандаңыз.
 # $query
 place-suggestions = «{ $query }» боюнча табылганы:
+# a suggestion that was found by its village: $village, $community
+place-village = • { $village } — { $community }
 place-none-of-these = Булардын бири да эмес
 # $query
 place-nothing-found = «{ $query }» табылган жок. Башкача жазып көрүңүз же тизмеден тандаңыз.

@@ -32,6 +32,8 @@ place-ask =
     Если Вы за границей — всё равно выберите своё село.
 # $query
 place-suggestions = По запросу «{ $query }» нашлось:
+# a suggestion that was found by its village: $village, $community
+place-village = • { $village } — { $community }
 place-none-of-these = Ничего из этого
 # $query
 place-nothing-found = «{ $query }» не нашлось. Напишите иначе или выберите из списка.

@@ -72,3 +72,14 @@ def test_after_an_answer_the_head_can_go_on_with_the_next_problem(country):
     head = country.head(618, KARAKOL).say("/start").tap("Проблемы").tap("🔔").tap("Рассмотрена")
     head.say("Посмотрели, вывезем").tap("Отправить").tap("Проблемы")
     assert "город Каракол: проблемы" in head.text
+
+
+def test_a_suggestion_found_by_its_village_names_the_village(country):
+    person = country.settled(619, KARAKOL).say("/territory").say("Пристань-Пржевальск")
+    assert "• Пристань-Пржевальск — город Каракол" in person.text
+
+
+def test_a_new_language_leads_back_to_the_draft(country):
+    person = country.settled(620, KARAKOL).say("/problem").tap("💧").tap("Питьевая")
+    person.say("/language").tap("English")
+    assert texts("en")("problem-what").splitlines()[0] in person.text
