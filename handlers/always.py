@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.screens import Reply, Screen, show
 from bot.turn import Turn
+from domain import questionnaire
 from domain.events import FILE, PHOTO, TEXT, VOICE
 from handlers import indicator_review, indicators, problem, problem_review
 from handlers.conversation import cancel_question, converse, draw
@@ -61,10 +62,12 @@ def _just_sent(turn: Turn) -> Screen | None:
 
 
 def cancel(turn: Turn) -> Reply:
-    """`/cancel`: ask whether to stop; nothing is stopped in silence."""
+    """`/cancel`: ask whether to stop; nothing is stopped in silence, and figures are only put aside."""
     desk = active_desk(turn)
     if desk is None:
         return show(Screen(turn.t("cancel-nothing")), menu(turn))
+    if desk.draft.form == questionnaire.WORD:
+        return desk.conversation.paused(desk)
     return show(cancel_question(desk))
 
 

@@ -122,8 +122,9 @@ def _cancel(desk: Desk, event: Event, outcome: Outcome) -> Reply:
 def cancel_question(desk: Desk) -> Screen:
     """Whether to stop and delete what was written."""
     t = desk.turn.t
+    about_problem = desk.draft.form == "problem"
     return Screen(
-        t("cancel-ask"),
+        t("cancel-ask" if about_problem else "cancel-ask-other"),
         rows(desk.button(t("cancel-yes"), "drop"), desk.button(t("cancel-no"), "next")),
     )
 

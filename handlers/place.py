@@ -196,8 +196,10 @@ def _resumed(turn: Turn) -> Screen:
 
 
 def _left(desk: Desk) -> Reply:
+    turn, resume = desk.turn, desk.draft.context.get("resume")
     finish(desk)
-    return show(menu(desk.turn))
+    turn.change(active_draft=int(str(resume)) if resume else None)
+    return show(_resumed(turn))
 
 
 enter(

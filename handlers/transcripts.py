@@ -68,12 +68,17 @@ def _send(desk: Desk) -> Reply:
     record(turn.connection, "voice written down", f"problem {number}", turn.now, by=turn.person.id)
     if problem.category in handled_categories(turn):
         tell_head(turn, number, problem.number, problem.category, problem.territory)
-    return Reply(edit=Screen(turn.t.html("union-written-down", number=problem.number)))
+    return _done(turn, turn.t.html("union-written-down", number=problem.number))
+
+
+def _done(turn: Turn, text: str) -> Reply:
+    """Say what became of it, with the way back to what else waits."""
+    return Reply(edit=Screen(text, rows(Button(turn.t("label-union-workspace"), "m:union"))))
 
 
 def _release(turn: Turn, problem: Problem, words: str) -> Reply:
     if not release_problem(turn.connection, problem.id, words, photos=False):
-        return Reply(edit=Screen(turn.t("union-done-before")))
+        return _done(turn, turn.t("union-done-before"))
     record(
         turn.connection,
         "problem released",
@@ -82,12 +87,12 @@ def _release(turn: Turn, problem: Problem, words: str) -> Reply:
         by=turn.person.id,
         became="edited text",
     )
-    return Reply(edit=Screen(turn.t.html("union-released", number=problem.number)))
+    return _done(turn, turn.t.html("union-released", number=problem.number))
 
 
 def _left(desk: Desk) -> Reply:
     finish(desk)
-    return Reply(edit=Screen(desk.turn.t("cancelled")))
+    return _done(desk.turn, desk.turn.t("cancelled"))
 
 
 enter(

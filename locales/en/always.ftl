@@ -7,6 +7,8 @@ old-button = This button is out of date. The present screen is below.
 page-before = ◀️ Previous
 page-next = Next ▶️
 cancel-ask = Stop? What you wrote about this problem will be deleted.
+# of anything but a problem
+cancel-ask-other = Stop here? What you have just written will be deleted.
 cancel-yes = Yes, delete
 cancel-no = No, continue
 cancelled = Deleted.

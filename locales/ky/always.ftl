@@ -7,6 +7,8 @@ old-button = Бул баскыч эскирген. Азыркы экран тө�
 page-before = ◀️ Мурункулар
 page-next = Кийинкилер ▶️
 cancel-ask = Токтотобузбу? Бул көйгөй боюнча жазгандарыңыз өчөт.
+# of anything but a problem
+cancel-ask-other = Токтотобузбу? Азыр жазганыңыз өчөт.
 cancel-yes = Ооба, өчүрүү
 cancel-no = Жок, улантуу
 cancelled = Өчүрүлдү.

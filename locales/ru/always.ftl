@@ -7,6 +7,8 @@ old-button = Эта кнопка устарела. Текущий экран н�
 page-before = ◀️ Предыдущие
 page-next = Следующие ▶️
 cancel-ask = Прекратить? Написанное об этой проблеме удалится.
+# of anything but a problem
+cancel-ask-other = Прекратить? Написанное сейчас удалится.
 cancel-yes = Да, удалить
 cancel-no = Нет, продолжить
 cancelled = Удалено.

@@ -83,3 +83,16 @@ def test_a_new_language_leads_back_to_the_draft(country):
     person = country.settled(620, KARAKOL).say("/problem").tap("💧").tap("Питьевая")
     person.say("/language").tap("English")
     assert texts("en")("problem-what").splitlines()[0] in person.text
+
+
+def test_cancelling_the_questionnaire_only_puts_it_aside(country):
+    head = started(country, 621).say("5000").say("/cancel")
+    assert "Сохранено: 1 / 38" in head.text
+
+
+def test_cancelling_a_change_of_place_leads_back_to_the_draft(country):
+    person = country.settled(622, KARAKOL).say("/problem").tap("💧").tap("Питьевая").say("/territory")
+    person.say("/cancel")
+    assert "проблем" not in person.text
+    person.tap("Да")
+    assert "Что случилось?" in person.text
