@@ -165,10 +165,10 @@ _READERS = {
 }
 
 
-def minutes(form: Form, draft: Draft) -> int:
+def minutes(form: Form, draft: Draft, sections: frozenset[str] | None = None) -> int:
     """About how many minutes the open questions take: 45 seconds a typed one, 15 a tapped one; at least 1."""
     seconds = 0
-    for question in form.relevant(draft):
+    for question in form.relevant(draft, sections):
         answer = draft.answers.get(question.key)
         if answer is None or answer.skipped == LATER:
             seconds += SECONDS_TAPPED if question.options else SECONDS_TYPED

@@ -77,7 +77,7 @@ def start(turn: Turn, office: Office) -> Screen:
         "questionnaire-start",
         year=str(office.year),
         total=t.number(done.total),
-        minutes=t.number(minutes(desk.form, desk.draft)),
+        minutes=t.number(minutes(desk.form, desk.draft, office.sections)),
         date=t.date(turn.world.cycle.closes_on, "label"),
     )
     if done.done:

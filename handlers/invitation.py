@@ -105,7 +105,7 @@ def _accepted(desk: Desk) -> Screen:
     turn.change(acting_role=role.id, territory=turn.person.territory or _own_place(turn, role.territory))
     union = [one.person for one in holders(turn.connection, "union", turn.now) if one.confirmed]
     deliver(turn.connection, f"role {role.id} waits", union, "role-waits", {}, turn.now)
-    return menu(turn).above(t("invitation-waits"))
+    return menu(turn).above(t("invitation-section-taken" if role.role == "section" else "invitation-waits"))
 
 
 def _own_place(turn: Turn, territory: str) -> str:

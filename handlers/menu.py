@@ -64,16 +64,18 @@ def _office_lines(turn: Turn, office: Office) -> str:
     stored = draft_of(turn.connection, WORD, office.owner)
     form = questionnaire(turn.world.indicators)
     done = progress(form, stored.draft if stored is not None else Draft(WORD), office.sections)
-    fresh = new_for_head(turn.connection, office.territory, handled_categories(turn))
-    return t.html(
-        "menu-head",
+    text: str = t.html(
+        "menu-office",
         community=turn.world.label(office.territory, t),
         year=str(office.year),
         done=t.number(done.done),
         total=t.number(done.total),
         date=t.date(turn.world.cycle.closes_on, "label"),
-        n=t.number(fresh),
     )
+    if office.sections is not None:
+        return text
+    fresh = new_for_head(turn.connection, office.territory, handled_categories(turn))
+    return f"{text}\n{t('menu-new-problems', n=t.number(fresh))}"
 
 
 def handled_categories(turn: Turn) -> list[str]:

@@ -63,11 +63,12 @@ menu-citizen =
     { $community }
     Where shall we begin?
 menu-no-place = Where shall we begin?
-# $community, $year, $done, $total, $date, $n: new problems
-menu-head =
+# $community, $year, $done, $total, $date
+menu-office =
     { $community }
     Indicators for { $year }: { $done } / { $total }. Due: { $date }
-    New problems: { $n }
+# $n
+menu-new-problems = New problems: { $n }
 # button of the head
 menu-problems = Problems
 settings = What shall we change?
@@ -98,6 +99,7 @@ invitation-phone-foreign = This is not your number. Press the button below.
 invitation-phone-kept = ✅ Your number is kept.
 # accepted, to be confirmed
 invitation-waits = ✅ Thank you. You can fill in already. Sending opens once the Union of LSG has confirmed you.
+invitation-section-taken = ✅ Thank you. You can fill in the section now. The head sends it all.
 invitation-declined = All right. Please tell whoever sent the link: it seems to be meant for someone else.
 # $phone
 link-closed = This link has expired, or somebody else has used it. Call the Union of LSG: { $phone }

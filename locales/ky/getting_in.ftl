@@ -63,11 +63,12 @@ menu-citizen =
     { $community }
     Эмнеден баштайбыз?
 menu-no-place = Эмнеден баштайбыз?
-# $community, $year, $done, $total, $date, $n: new problems
-menu-head =
+# $community, $year, $done, $total, $date
+menu-office =
     { $community }
     { $year }-жылдын көрсөткүчтөрү: { $done } / { $total }. Мөөнөтү: { $date }
-    Жаңы көйгөйлөр: { $n }
+# $n
+menu-new-problems = Жаңы көйгөйлөр: { $n }
 # button of the head
 menu-problems = Көйгөйлөр
 settings = Эмнени өзгөртөбүз?
@@ -98,6 +99,7 @@ invitation-phone-foreign = Бул Сиздин номериңиз эмес. Тө
 invitation-phone-kept = ✅ Номериңиз сакталды.
 # accepted, to be confirmed
 invitation-waits = ✅ Рахмат. Толтура берсеңиз болот. Жөнөтүүнү ЖӨБ союзу Сизди ырастагандан кийин ачат.
+invitation-section-taken = ✅ Рахмат. Бөлүмдү толтура берсеңиз болот. Жөнөтүүнү башчы өзү басат.
 invitation-declined = Макул. Шилтемени жөнөткөн кишиге айтып коюңуз: ал башкага таандык окшойт.
 # $phone
 link-closed = Бул шилтеменин мөөнөтү өткөн же аны башка бирөө колдонгон. ЖӨБ союзуна чалыңыз: { $phone }

@@ -63,11 +63,12 @@ menu-citizen =
     { $community }
     С чего начнём?
 menu-no-place = С чего начнём?
-# $community, $year, $done, $total, $date, $n: new problems
-menu-head =
+# $community, $year, $done, $total, $date
+menu-office =
     { $community }
     Показатели за { $year } год: { $done } / { $total }. Срок: { $date }
-    Новых проблем: { $n }
+# $n
+menu-new-problems = Новых проблем: { $n }
 # button of the head
 menu-problems = Проблемы
 settings = Что изменить?
@@ -98,6 +99,7 @@ invitation-phone-foreign = Это не Ваш номер. Нажмите кно�
 invitation-phone-kept = ✅ Номер сохранён.
 # accepted, to be confirmed
 invitation-waits = ✅ Спасибо. Уже можно заполнять. Отправка откроется, когда Союз МСУ подтвердит, что это Вы.
+invitation-section-taken = ✅ Спасибо. Раздел уже можно заполнять. Отправит всё глава.
 invitation-declined = Хорошо. Сообщите тому, кто прислал ссылку: похоже, она для другого человека.
 # $phone
 link-closed = Срок ссылки истёк, или её уже открыл другой человек. Позвоните в Союз МСУ: { $phone }

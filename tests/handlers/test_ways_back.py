@@ -96,3 +96,12 @@ def test_cancelling_a_change_of_place_leads_back_to_the_draft(country):
     assert "проблем" not in person.text
     person.tap("Да")
     assert "Что случилось?" in person.text
+
+
+def test_a_colleague_with_one_section_sees_neither_problems_nor_the_time_of_all_questions(country):
+    colleague = country.head(623, KARAKOL, role="section", section="demography").say("/start")
+    assert "Проблемы" not in colleague.last.buttons
+    number = country.run(lambda connection: connection.execute(problems.select()).first().id)
+    colleague.tap_data(f"h:{number}", 1)
+    assert colleague.toast == texts("ru")("old-button")
+    assert "около 1 мин." in colleague.say("/indicators").text
