@@ -252,7 +252,7 @@ class Playground:
                     return
             if "0" in choices:
                 self.tap(person, choices["0"])
-            elif set(choices) == {"yes"}:
+            elif set(choices) - {"back"} == {"yes"}:
                 self.tap(person, choices["yes"])
                 await self.settled()
                 await self.say(person, "так и есть")
