@@ -16,8 +16,7 @@ from handlers.purposes import go_on
 from storage.drafts import StoredDraft, draft_of, drop_draft
 
 WORD = "place"
-PAGE = 10
-"""All nine regions stand on one page."""
+PAGE = 8
 
 
 def territory(turn: Turn) -> Reply:

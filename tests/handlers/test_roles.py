@@ -209,7 +209,7 @@ def test_a_section_link_opens_one_section_to_one_colleague_and_nothing_to_send(c
     colleague.say("/indicators")
     draft = next(data for data in colleague.last.buttons.values() if data.startswith("q:")).split(":")[1]
     colleague.tap("Разделы")
-    assert [label[:13] for label in colleague.last.buttons] == ["Питьевая вода"]
+    assert [label[:13] for label in colleague.last.buttons] == ["Питьевая вода", "Назад"]
     colleague.tap_data(f"q:{draft}:f.demography", colleague.last.id)
     assert "устарела" in colleague.toast
     colleague.tap_data(f"q:{draft}:g.drinking_water", colleague.last.id)
