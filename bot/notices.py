@@ -10,6 +10,7 @@ from bot.screens import Button, Screen, rows
 from bot.world import World
 from locales import Texts
 
+LONGEST_CAPTION = 1000
 Notice = Callable[[World, Texts, Mapping[str, Any]], Screen]
 
 
@@ -61,3 +62,10 @@ def report_screen(world: World, t: Texts, args: Mapping[str, Any], document: byt
         caption += "\n" + t("invented")
     name = f"el-unu-{args['year']}-{args['territory']}-{args.get('language', t.language)}.pdf"
     return Screen(caption, document=document, filename=name)
+
+
+def beside_screen(world: World, t: Texts, args: Mapping[str, Any], picture: bytes) -> Screen:
+    """A community beside its peers and last year: a picture with a few words."""
+    text = t.escape(str(args["words"])[:LONGEST_CAPTION])
+    report = Button(t("community-report"), f"r:{args['territory']}")
+    return Screen(text, rows(report), picture=picture)

@@ -18,6 +18,7 @@ from handlers.indicator_values import headed, phone, territory_of, worded, year_
 from handlers.indicator_words import short_name
 from handlers.offices import office_of
 from storage.audit import record
+from storage.beside import tell_beside
 from storage.submissions import NewAnswer, submit
 
 MOST_FINDINGS = 6
@@ -149,6 +150,9 @@ def send(desk: Desk) -> Reply:
     desk.stored = turn.save(desk.stored, replace(desk.draft, context={**desk.draft.context, "sent": number}))
     what = "submission corrected" if again else "submission sent"
     record(turn.connection, what, desk.stored.owner, turn.now, by=turn.person.id, became=number)
+    tell_beside(
+        turn.connection, f"beside {number}", office.territory, office.year, [turn.person.id], turn.now
+    )
     leave(turn)
     return Reply(remove=True, screens=(receipt(desk, number),))
 

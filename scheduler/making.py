@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 
-from bot.notices import NOTICES, report_screen
+from bot.notices import NOTICES, beside_screen, report_screen
 from bot.program import Program
 from bot.screens import Screen
 from bot.world import World
@@ -32,8 +32,8 @@ class Document:
     """A kind of delivery that comes as a file.
 
     `gather` reads the rows (None: there is nothing to make, and the delivery fails), `render` names the function,
-    as "module:function", that makes the file's bytes from them and a language in another process, `screen` puts
-    the file into a message.
+    as "module:function", that makes the file's bytes from them and a language in another process (or the bytes and
+    the words that go with them, which `screen` finds in the arguments), `screen` puts the file into a message.
     """
 
     gather: Callable[[Connection, World, Mapping[str, Any]], Any]
@@ -49,6 +49,7 @@ def _evidence(connection: Connection, world: World, args: Mapping[str, Any]) -> 
 
 DOCUMENTS: Mapping[str, Document] = {
     "report": Document(_evidence, "reports:make_report", report_screen),
+    "beside": Document(_evidence, "reports.beside:make_beside", beside_screen),
 }
 """Every kind of delivery that is a file."""
 
@@ -59,15 +60,15 @@ class DocumentMaker:
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
 
-    async def make(self, render: str, rows: Any, language: str) -> bytes:
-        """A file's bytes; a process that died is replaced once."""
+    async def make(self, render: str, rows: Any, language: str) -> tuple[bytes, str]:
+        """A file's bytes with its words, if any; a process that died is replaced once."""
         try:
             return await self._in_pool(render, rows, language)
         except BrokenProcessPool:
             self.close()
             return await self._in_pool(render, rows, language)
 
-    async def _in_pool(self, render: str, rows: Any, language: str) -> bytes:
+    async def _in_pool(self, render: str, rows: Any, language: str) -> tuple[bytes, str]:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
         return await asyncio.get_running_loop().run_in_executor(self._pool, _render, render, rows, language)
@@ -91,8 +92,9 @@ class DocumentMaker:
         try:
             rows = await program.store.read(document.gather, program.world, delivery.args)
             language = str(delivery.args.get("language", delivery.language))
-            made = await self.make(document.render, rows, language)
-            return document.screen(program.world, t, delivery.args, made)
+            made, words = await self.make(document.render, rows, language)
+            args = {**delivery.args, "words": words} if words else delivery.args
+            return document.screen(program.world, t, args, made)
         except DatabaseAway:
             raise
         except Exception as error:
@@ -100,7 +102,7 @@ class DocumentMaker:
             return Screen(t("chat-report-failed"))
 
 
-def _render(name: str, rows: Any, language: str) -> bytes:
+def _render(name: str, rows: Any, language: str) -> tuple[bytes, str]:
     module, _, function = name.partition(":")
-    made: bytes = getattr(importlib.import_module(module), function)(rows, language)
-    return made
+    made: bytes | tuple[bytes, str] = getattr(importlib.import_module(module), function)(rows, language)
+    return (made, "") if isinstance(made, bytes) else made
