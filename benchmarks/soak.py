@@ -31,6 +31,7 @@ PEOPLE = 20
 KARAKOL = "Каракол"
 RECEIPT = T("receipt-problem", number="").strip()[:10]
 PATIENCE, FINISHING, AWAY_SECONDS = 4.0, 90.0, 30.0
+BETWEEN_KILLS = (0.3, 4.5)
 WORDS = "words"
 """Stands for the words of the problem at hand."""
 
@@ -198,7 +199,7 @@ async def soak(
         living = [asyncio.create_task(one.live(stopped)) for one in crowd]
         refused = ""
         for kill in range(kills):
-            await asyncio.sleep(rng.uniform(0.2, 2.6))
+            await asyncio.sleep(rng.uniform(*BETWEEN_KILLS))
             if away is not None and kill == kills // 2:
                 refused = await _without_database(whole, away)
             await asyncio.to_thread(whole.kill)
