@@ -57,18 +57,20 @@ class Country:
     files: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="el-unu-files-")))
 
     def __post_init__(self):
-        with self.engine.connect() as connection:
-            metadata.create_all(connection)
-            seed_reference(connection)
-            start_clock(connection, START, real_time())
-            plan = default_spans(2026, read_calendar(connection)) | {COLLECTION: COLLECTED}
-            begin_cycle(connection, Cycle(2026, COLLECTION, plan))
+        self.run(self.found)
         self.refresh()
         wiring.enter_words()
 
+    def found(self, connection):
+        """Make the tables and what is there from the beginning."""
+        metadata.create_all(connection)
+        seed_reference(connection)
+        start_clock(connection, START, real_time())
+        plan = default_spans(2026, read_calendar(connection)) | {COLLECTION: COLLECTED}
+        begin_cycle(connection, Cycle(2026, COLLECTION, plan))
+
     def refresh(self):
-        with self.engine.connect() as connection:
-            self.world = read_world(connection, ZONE, "", "el_unu_bot", self.files)
+        self.world = self.run(read_world, ZONE, "", "el_unu_bot", self.files)
 
     def run(self, fn, *args, **kwargs):
         """Run a function of a connection as one transaction."""
