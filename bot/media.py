@@ -1,4 +1,8 @@
-"""Photos, voice messages and tables: fetched within bounds, photos re-encoded (which strips the position), kept by hash."""
+"""Photos, voice messages and tables: fetched within bounds, photos re-encoded (which strips the position), kept by hash.
+
+A questionnaire that comes back as a table is read here as well, in a thread: neither the event loop nor the writer
+waits for it, and an update that comes again after a kill is read again.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ from telegram.error import TelegramError
 
 from domain.events import FILE, PHOTO, VOICE, Event
 from storage.files import FileStore
+from storage.sheet_reading import read_sheet
 
 log = structlog.get_logger(__name__)
 
@@ -62,6 +67,7 @@ async def keep_media(update: Update, event: Event, files: FileStore) -> Event:
     try:
         raw = await asyncio.wait_for(_fetch(update.message, event.kind), FETCH_SECONDS)
         kept = await asyncio.to_thread(_keep, raw, event.kind, files)
+        sheet = await asyncio.to_thread(read_sheet, raw) if event.kind == FILE else None
     except NotAnImage:
         return replace(event, problem="not-an-image")
     except TooLarge:
@@ -69,7 +75,7 @@ async def keep_media(update: Update, event: Event, files: FileStore) -> Event:
     except (TelegramError, TimeoutError) as error:
         log.warning("file not fetched", error=type(error).__name__)
         return replace(event, problem="not-fetched")
-    return replace(event, file=kept)
+    return replace(event, file=kept, sheet=sheet)
 
 
 async def _fetch(message: Message, kind: str) -> bytes:

@@ -73,7 +73,7 @@ def _event(message: Message, user: int) -> Event:
 
 def is_table(name: str) -> bool:
     """Whether a file's name says that it is a table we read."""
-    return name.lower().endswith((".xlsx", ".csv"))
+    return name.lower().endswith((".xlsx", ".xlsm", ".csv"))
 
 
 def _seconds(duration: object) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 TAP, TEXT, PHOTO, VOICE, FILE, LOCATION, CONTACT, OTHER = (
     "tap",
@@ -22,7 +24,8 @@ class Event:
 
     `message` is the id of their message, or of the message whose button they tapped. A tap names the
     `question` and the draft `version` its button was drawn for, and its `choice`. `file` is the SHA-256 under
-    which a photo, a voice message or a table is kept, `name` the table's file name. `problem` says why it is not
+    which a photo, a voice message or a table is kept, `name` the table's file name,
+    `sheet` what a table says that is a questionnaire of ours (see `storage.sheet_reading`). `problem` says why it is not
     kept ("not-an-image", "too-large", "not-fetched"). `own` tells whether a contact is the sender's. Latitude and
     longitude are in degrees.
     """
@@ -42,3 +45,4 @@ class Event:
     longitude: float = 0.0
     phone: str = ""
     own: bool = False
+    sheet: Mapping[str, Any] | None = None

@@ -91,7 +91,8 @@ class Seat:
     """Who acts on a draft: their number, the sections they may fill (None: all), the time, what they last saw.
 
     `shown` is the place (see `place_of`), `shown_message` the message that showed it and `shown_version` the
-    draft's version it was drawn from; empty when they see no question of this draft.
+    draft's version it was drawn from; empty when they see no question of this draft. `way` is the way their answers
+    come by (see `domain.ways`).
     """
 
     person: int
@@ -100,6 +101,7 @@ class Seat:
     shown: str = ""
     shown_message: int = 0
     shown_version: int = 0
+    way: str = "chat"
 
 
 def current(form: Form, draft: Draft, seat: Seat) -> Question | None:

@@ -34,10 +34,16 @@ class Facts:
 NO_FACTS = Facts()
 
 
-def questionnaire(indicator_set: IndicatorSet, respondent: str = "head", *, rest: bool = False) -> Form:
-    """The form of a year for a respondent: the core set, or with `rest` also what is asked if there is time."""
+def questionnaire(
+    indicator_set: IndicatorSet, respondent: str = "head", *, rest: bool = False, private: bool = True
+) -> Form:
+    """The form of a year for a respondent: the core set, or with `rest` also what is asked if there is time.
+
+    Without `private` it is what may leave the chat: no opinions.
+    """
     asked = [one for one in indicator_set.indicators if one.respondent == respondent and (one.core or rest)]
-    ordered = [one for one in asked if not one.private] + [one for one in asked if one.private]
+    ordered = [one for one in asked if not one.private]
+    ordered += [one for one in asked if one.private and private]
     questions: list[Question] = []
     for one in ordered:
         if one.private and OPINIONS not in {question.key for question in questions}:
@@ -126,12 +132,26 @@ def _tapped(question: Question, choice: str, partial: Mapping[str, Any], facts: 
     return Refused("expected-number")
 
 
+def weigh(question: Question, value: Decimal, facts: Facts) -> Read:
+    """A number that needs no reading, weighed as a typed one is."""
+    indicator: Indicator = question.about
+    if value < 0:
+        return Refused("negative")
+    if indicator.type == "percent" and value > 100:
+        return Refused("over-hundred")
+    if indicator.type == "integer" and value != value.to_integral_value():
+        return Refused("not-whole")
+    if len(_digits(value)) > numbers.MOST_DIGITS:
+        return Refused("too-long")
+    return _weigh(question, value, facts)
+
+
 def _weigh(
     question: Question, value: Decimal, facts: Facts, *, other: bool = False, money_settled: bool = False
 ) -> Read:
     indicator: Indicator = question.about
     if indicator.type == "money" and not money_settled:
-        readings = _money_readings(indicator, value, facts)
+        readings = money_readings(indicator, value, facts)
         if readings is not None:
             return Half({"kind": "money", "readings": [_digits(one) for one in readings], "other": other})
     if _unusual(indicator, value):
@@ -139,7 +159,10 @@ def _weigh(
     return Value(_digits(value), reason_needed=other)
 
 
-def _money_readings(indicator: Indicator, value: Decimal, facts: Facts) -> tuple[Decimal, Decimal] | None:
+def money_readings(indicator: Indicator, value: Decimal, facts: Facts) -> tuple[Decimal, Decimal] | None:
+    """A sum in som and a thousand times it, where either may be meant; None where there is no doubt."""
+    if indicator.type != "money":
+        return None
     previous = facts.previous.get(indicator.code)
     before = previous if isinstance(previous, Decimal) else None
     return numbers.money_doubt(value, before, indicator.usual_min, indicator.usual_max)

@@ -122,7 +122,8 @@ def _read(draft: Draft, question: Question, event: Event, seat: Seat, facts: Any
     if isinstance(result, Half):
         half = replace(kept, partial=dict(result.partial))
         return draft.leave(seat.person, half), Outcome("half", question.key)
-    answered = draft.put(question.key, Answer(result.value, seat.person, seat.now, comment=result.comment))
+    answer = Answer(result.value, seat.person, seat.now, seat.way, comment=result.comment)
+    answered = draft.put(question.key, answer)
     return answered.leave(seat.person, _after(question, result)), Outcome("answered", question.key)
 
 
@@ -137,7 +138,7 @@ def _skip(draft: Draft, question: Question, event: Event, seat: Seat) -> Step:
     if not reason and len(question.skips) > 1:
         half = Unfinished(question.key, {"kind": SKIP})
         return draft.leave(seat.person, half), Outcome("half", question.key)
-    answer = Answer(None, seat.person, seat.now, skipped=reason or question.skips[0])
+    answer = Answer(None, seat.person, seat.now, seat.way, skipped=reason or question.skips[0])
     return draft.put(question.key, answer).leave(seat.person), Outcome("skipped", question.key)
 
 

@@ -30,7 +30,8 @@ def _quotation(desk: Desk) -> Screen:
     quoted = words if len(words) <= 60 else f"{words[:60]}…"
     name = desk.conversation.help(desk, "name")
     text = t.html("stale-typed-answer", text=quoted, question=name)
-    return Screen(text, rows(desk.button(t("yes"), "yes"), desk.button(t("no"), "no")))
+    buttons = rows(desk.button(t("yes"), "yes"), desk.button(t("no"), "no"))
+    return Screen(desk.conversation.headed(desk, text), buttons)
 
 
 def converse(desk: Desk, event: Event) -> Reply:
@@ -107,7 +108,8 @@ def _again(desk: Desk, event: Event, outcome: Outcome) -> Reply:
 
 def _help(desk: Desk, event: Event, outcome: Outcome) -> Reply:
     back = desk.button(desk.turn.t("label-back"), "again", outcome.key)
-    return Reply(edit=Screen(desk.conversation.help(desk, outcome.key), rows(back)))
+    text = desk.conversation.headed(desk, desk.conversation.help(desk, outcome.key))
+    return Reply(edit=Screen(text, rows(back)))
 
 
 def _ready(desk: Desk, event: Event, outcome: Outcome) -> Reply:

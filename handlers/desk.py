@@ -12,6 +12,7 @@ from bot.taps import form_tap
 from bot.turn import Turn
 from domain.draft import Answer, Draft
 from domain.forms import REVIEW, Form, Question, Seat, current, place_of
+from domain.ways import CHAT, way_of, with_way
 from storage.drafts import StoredDraft, begin_draft, draft_of, drop_draft
 from storage.locks import hold_draft
 from storage.people import Shown
@@ -49,8 +50,9 @@ class Desk:
     def seat(self) -> Seat:
         """Who sits here, and what they last saw of this draft."""
         person = self.turn.person
+        way = way_of(self.draft, person.id)
         if person.shown_draft != self.stored.id:
-            return Seat(person.id, self.turn.now.isoformat(), self.sections)
+            return Seat(person.id, self.turn.now.isoformat(), self.sections, way=way)
         return Seat(
             person.id,
             self.turn.now.isoformat(),
@@ -58,6 +60,7 @@ class Desk:
             person.shown_question,
             person.shown_message,
             person.shown_version,
+            way,
         )
 
     @property
@@ -104,6 +107,10 @@ def _no_words(desk: Desk, key: str) -> str:
     return ""
 
 
+def _plain(desk: Desk, text: str) -> str:
+    return text
+
+
 @dataclass(frozen=True)
 class Conversation:
     """How a form is had with a person.
@@ -112,7 +119,7 @@ class Conversation:
     `send` sends it. `echo` words an answer after it was given, `answered` does what follows from one, `help`
     explains a question, `may` gives the sections a person may fill (None: all) or raises NotAllowed,
     `cancelled` and `paused` say what comes after those, `ready` asks once more before sending, `between` may put a
-    screen between an answer and the next question.
+    screen between an answer and the next question, `headed` puts what stands on every screen above a text.
     """
 
     word: str
@@ -129,6 +136,7 @@ class Conversation:
     help: Callable[[Desk, str], str] = _no_words
     ready: Callable[[Desk], Screen] | None = None
     between: Callable[[Desk, str], Screen | None] = lambda desk, key: None
+    headed: Callable[[Desk, str], str] = _plain
 
 
 CONVERSATIONS: dict[str, Conversation] = {}
@@ -145,14 +153,22 @@ def begin(
     turn: Turn, word: str, owner: str, person: int | None, context: Mapping[str, Any] | None = None
 ) -> Desk:
     """Sit a person down at the draft of a form, a new one if there is none; their other drafts pause."""
+    stored = opened(turn, word, owner, person, context)
+    turn.change(active_draft=stored.id)
+    return desk_at(turn, stored)
+
+
+def opened(
+    turn: Turn, word: str, owner: str, person: int | None, context: Mapping[str, Any] | None = None
+) -> StoredDraft:
+    """The draft of a form that belongs to `owner`, a new one if there is none."""
     stored = draft_of(turn.connection, word, owner)
     if stored is None:
         hold_draft(turn.connection, word, owner)
         stored = draft_of(turn.connection, word, owner)
     if stored is None:
         stored = begin_draft(turn.connection, Draft(word, context=context or {}), owner, person, turn.now)
-    turn.change(active_draft=stored.id)
-    return desk_at(turn, stored)
+    return stored
 
 
 def begin_own(turn: Turn, word: str, context: Mapping[str, Any] | None = None) -> Desk:
@@ -183,6 +199,22 @@ def finish(desk: Desk) -> None:
     leave(desk.turn)
 
 
+def in_chat(desk: Desk) -> Desk:
+    """The desk at which a person's answers are their own again; what they entered for others is over."""
+    if desk.seat.way == CHAT:
+        return desk
+    return desk_at(desk.turn, _unmarked(desk.turn, desk.stored))
+
+
+def _unmarked(turn: Turn, stored: StoredDraft) -> StoredDraft:
+    if way_of(stored.draft, turn.person.id) == CHAT:
+        return stored
+    return turn.save(stored, with_way(stored.draft, turn.person.id, CHAT))
+
+
 def leave(turn: Turn) -> None:
-    """Let the person go from their draft, which stays as it is."""
+    """Let the person go from their draft, which stays as it is; entering for somebody else ends with it."""
+    stored = turn.active_draft()
+    if stored is not None:
+        _unmarked(turn, stored)
     turn.change(active_draft=None, shown_draft=None, shown_question="")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.screens import Reply, Screen, column, rows, show
 from bot.turn import Turn
 from domain.events import TAP, Event
@@ -20,6 +22,8 @@ from storage.roles import invitation_of, open_invitation
 
 WORD = "welcome"
 QUESTIONS = ("language", "consent", "place")
+PAPER = re.compile(r"p-([\w-]{1,50})-(\d{4})", re.ASCII)
+"""The payload of a paper form's QR code: territory and year."""
 
 
 def start(turn: Turn) -> Reply:
@@ -39,6 +43,9 @@ def start(turn: Turn) -> Reply:
 
 def _purpose(turn: Turn) -> str:
     payload = turn.received.payload
+    paper = PAPER.fullmatch(payload)
+    if paper is not None:
+        return f"paper:{paper[1]}:{paper[2]}"
     if not payload.startswith("r_"):
         return payload if payload.replace("-", "").replace(":", "").isalnum() else ""
     invitation = invitation_of(turn.connection, payload[2:])

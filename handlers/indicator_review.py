@@ -13,7 +13,7 @@ from domain.draft import LATER, Answer
 from domain.forms import REVIEW, Question, progress
 from domain.questionnaire import OPINIONS, findings
 from handlers.conversation import draw
-from handlers.desk import Desk, leave
+from handlers.desk import Desk, in_chat, leave
 from handlers.indicator_values import headed, phone, territory_of, worded, year_of
 from handlers.indicator_words import short_name
 from handlers.offices import office_of
@@ -136,6 +136,7 @@ def send(desk: Desk) -> Reply:
         return Reply(toast=t("review-mend"), screens=(draw(desk),))
     if not office.role.confirmed:
         return show(Screen(headed(desk, t("send-waits-for-union", phone=phone(turn)))))
+    desk = in_chat(desk)
     given = tuple(_given(desk))
     number = submit(
         turn.connection,

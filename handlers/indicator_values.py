@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.turn import Turn
 from domain.indicators import Indicator
+from domain.ways import CHAT
 from handlers.desk import Desk
 from handlers.offices import office_of
 
@@ -26,11 +27,16 @@ def year_of(desk: Desk) -> int:
 
 
 def headed(desk: Desk, text: str) -> str:
-    """The text under the community's name, where the person answers for more than one."""
+    """The text under the way it comes by, unless that is the chat, and under the community's name where it is needed.
+
+    It is for a person who answers for more than one, or enters for somebody else.
+    """
+    t, way = desk.turn.t, desk.seat.way
+    mark = "" if way == CHAT else f"📝 {t(f'way-{way}')}\n"
     office = office_of(desk.turn, territory_of(desk))
-    if office is None or office.alone:
-        return text
-    return f"<b>{desk.turn.t.escape(desk.turn.world.label(office.territory, desk.turn.t))}</b>\n{text}"
+    if office is not None and office.alone:
+        return f"{mark}{text}"
+    return f"{mark}<b>{t.escape(desk.turn.world.label(territory_of(desk), t))}</b>\n{text}"
 
 
 def group_name(desk: Desk, code: str) -> str:

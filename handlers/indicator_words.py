@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from domain.indicators import Indicator
 from locales import Texts
+from reports.wording import short_name
 
-LONGEST_SHORT = 40
+__all__ = ["help_of", "question_of", "short_name"]
 
 
 def question_of(t: Texts, indicator: Indicator, year: int) -> str:
@@ -14,15 +15,6 @@ def question_of(t: Texts, indicator: Indicator, year: int) -> str:
     return (
         t.html(f"ask-{code}", year=str(year)) if t.has(f"ask-{code}") else t.escape(t.name(indicator.names))
     )
-
-
-def short_name(t: Texts, indicator: Indicator) -> str:
-    """A name of at most 40 characters, for lists and warnings."""
-    code = indicator.code.lower()
-    if t.has(f"short-{code}"):
-        return t(f"short-{code}")
-    name = t.name(indicator.names)
-    return name if len(name) <= LONGEST_SHORT else f"{name[: LONGEST_SHORT - 1].rstrip()}…"
 
 
 def help_of(t: Texts, indicator: Indicator, year: int) -> str:

@@ -7,19 +7,26 @@ from bot.turn import Turn
 from domain import questionnaire
 from domain.forms import Form, progress
 from domain.questionnaire import Facts, minutes
-from handlers import indicator_review, indicator_screens, indicator_sections, indicator_values
-from handlers.desk import Conversation, Desk, NotAllowed, begin, desk_at, enter, leave
+from domain.ways import CHAT, way_of
+from handlers import indicator_review, indicator_screens, indicator_sections, indicator_values, sheets
+from handlers.assisting import may_assist
+from handlers.desk import Conversation, Desk, NotAllowed, begin, desk_at, enter, in_chat, leave
 from handlers.offices import Office, facts_of, office_of, offices_of
 from storage.drafts import StoredDraft, draft_by_id
 from storage.submissions import last_submission
 
 
 def form_of(turn: Turn, stored: StoredDraft) -> Form:
-    """The form of a draft: the core set, and the rest once its people asked for it."""
+    """The form of a draft: the core set, and the rest once its people asked for it.
+
+    Opinions are asked only of people who answer for themselves.
+    """
     rest = bool(stored.draft.context.get("rest"))
-    key = f"questionnaire {rest}"
+    private = way_of(stored.draft, turn.person.id) == CHAT
+    key = f"questionnaire {rest} {private}"
     if key not in turn.world.remembered:
-        turn.world.remembered[key] = questionnaire.questionnaire(turn.world.indicators, rest=rest)
+        built = questionnaire.questionnaire(turn.world.indicators, rest=rest, private=private)
+        turn.world.remembered[key] = built
     form: Form = turn.world.remembered[key]
     return form
 
@@ -32,9 +39,13 @@ def _facts(turn: Turn, stored: StoredDraft) -> Facts:
 def _may(turn: Turn, stored: StoredDraft) -> frozenset[str] | None:
     territory, _, year = stored.owner.partition(":")
     office = office_of(turn, territory)
-    if office is None or int(year) != turn.world.year:
+    if int(year) != turn.world.year:
         raise NotAllowed
-    return office.sections
+    if office is not None:
+        return office.sections
+    if way_of(stored.draft, turn.person.id) == CHAT or not may_assist(turn, territory):
+        raise NotAllowed
+    return frozenset(question.section for question in form_of(turn, stored).questions)
 
 
 def indicators(turn: Turn) -> Reply:
@@ -68,7 +79,7 @@ def desk_of(turn: Turn, office: Office) -> Desk:
 
 def start(turn: Turn, office: Office) -> Screen:
     """How many questions there are, how long they take, and until when."""
-    desk = desk_of(turn, office)
+    desk = in_chat(desk_of(turn, office))
     leave(turn)
     t = turn.t
     done = progress(desk.form, desk.draft, office.sections)
@@ -88,6 +99,7 @@ def start(turn: Turn, office: Office) -> Screen:
     buttons = rows(
         Button(begin_label, f"q:{desk.stored.id}:next"),
         Button(t("questionnaire-sections"), f"q:{desk.stored.id}:sections"),
+        *sheets.buttons(turn, office.territory),
     )
     return Screen(indicator_values.headed(desk, text), buttons)
 
@@ -112,8 +124,12 @@ def _paused(desk: Desk) -> Reply:
     done = progress(desk.form, desk.draft, desk.sections)
     t = desk.turn.t
     leave(desk.turn)
-    text = t("questionnaire-paused", done=t.number(done.done), total=t.number(done.total))
-    return Reply(edit=Screen(text))
+    words = (
+        "questionnaire-paused"
+        if office_of(desk.turn, indicator_values.territory_of(desk))
+        else "paper-paused"
+    )
+    return Reply(edit=Screen(t(words, done=t.number(done.done), total=t.number(done.total))))
 
 
 def _cancelled(desk: Desk) -> Reply:
@@ -135,5 +151,6 @@ enter(
         help=indicator_screens.help_on,
         ready=indicator_review.ready,
         between=indicator_sections.between,
+        headed=indicator_values.headed,
     )
 )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from decimal import Decimal
 
 from bot.turn import Turn
 from domain.questionnaire import Facts
+from storage.handouts import read_facts
 from storage.roles import Role
-from storage.submissions import figures_of, standing_answers
 
 FILLING = ("head", "deputy", "section")
 MAY_SEND = ("head",)
@@ -76,15 +75,6 @@ def facts_of(turn: Turn, territory: str, year: int) -> Facts:
     if found is not None and time.monotonic() - found[0] < FACTS_SECONDS:
         facts: Facts = found[1]
         return facts
-    facts = _read_facts(turn, territory, year)
+    facts = read_facts(turn.connection, territory, year)
     remembered[key] = (time.monotonic(), facts)
     return facts
-
-
-def _read_facts(turn: Turn, territory: str, year: int) -> Facts:
-    previous: dict[str, Decimal | str] = {}
-    for code, answer in standing_answers(turn.connection, territory, year - 1).items():
-        said = answer.number if answer.number is not None else answer.text
-        if said is not None:
-            previous[code] = said
-    return Facts(previous, figures_of(turn.connection, territory, year))

@@ -16,6 +16,7 @@ from bot.turn import Handler, Turn
 from handlers import (
     always,
     getting_in,
+    handing_out,
     indicators,
     invitation,
     menu,
@@ -26,6 +27,7 @@ from handlers import (
     problem_answers,
     report,
     settings,
+    sheets,
     transcripts,
     union,
 )
@@ -63,6 +65,7 @@ TAPS: dict[str, Handler] = {
     "h": problem_answers.tapped,
     "u": union.tapped,
     "r": report.tapped,
+    "t": sheets.tapped,
     "l": settings.language_tapped,
     "y": settings.notify_tapped,
     "x": settings.privacy_tapped,
@@ -72,7 +75,7 @@ TAPS: dict[str, Handler] = {
 GONE = ("kicked", "left")
 """What a private chat's membership is once its person has blocked the bot."""
 
-MODULES = (invitation, transcripts)
+MODULES = (invitation, transcripts, handing_out)
 """Features that only enter a conversation."""
 
 

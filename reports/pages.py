@@ -97,7 +97,7 @@ class Heading(Paragraph):
         self.level = level
 
 
-class _CountingCanvas(Canvas):
+class CountingCanvas(Canvas):
     """Keeps finished pages back until their number is known, so that one pass of layout is enough."""
 
     def __init__(self, *args: Any, foot: Callable[[Canvas, int, int], None], **kwargs: Any) -> None:
@@ -200,8 +200,8 @@ class ReportDocument(BaseDocTemplate):
             canvas.setFillColor(FAINT)
             canvas.drawRightString(A4[0] - MARGIN, 11 * mm, page_words(number, total))
 
-        def canvas(*args: Any, **kwargs: Any) -> _CountingCanvas:
-            made = _CountingCanvas(*args, foot=foot, **{**kwargs, "initialFontName": "Sans"})
+        def canvas(*args: Any, **kwargs: Any) -> CountingCanvas:
+            made = CountingCanvas(*args, foot=foot, **{**kwargs, "initialFontName": "Sans"})
             made.showOutline()
             return made
 

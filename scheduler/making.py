@@ -13,15 +13,18 @@ from typing import Any
 
 import structlog
 
+from bot.handouts import paper_screen, sheet_screen
 from bot.notices import NOTICES, beside_screen, report_screen
 from bot.program import Program
 from bot.screens import Screen
 from bot.world import World
 from domain.evidence import Evidence
+from domain.handout import Handout
 from locales import Texts, texts
 from storage.deliveries import Delivery
 from storage.evidence import read_evidence
 from storage.failures import DatabaseAway
+from storage.handouts import read_handout
 from storage.schema import Connection
 
 log = structlog.get_logger(__name__)
@@ -47,9 +50,25 @@ def _evidence(connection: Connection, world: World, args: Mapping[str, Any]) -> 
     )
 
 
+def _handout(connection: Connection, world: World, args: Mapping[str, Any]) -> Handout | None:
+    phone = world.union_phone or texts(str(args["language"]))("phone-later")
+    return read_handout(
+        connection,
+        world.register,
+        world.indicators,
+        args["territory"],
+        world.now.astimezone(world.zone).date(),
+        phone=phone,
+        bot_name=world.bot_name,
+        sections=args["sections"],
+    )
+
+
 DOCUMENTS: Mapping[str, Document] = {
     "report": Document(_evidence, "reports:make_report", report_screen),
     "beside": Document(_evidence, "reports.beside:make_beside", beside_screen),
+    "sheet": Document(_handout, "reports.workbook:make_sheet", sheet_screen),
+    "paper": Document(_handout, "reports.paper:make_paper", paper_screen),
 }
 """Every kind of delivery that is a file."""
 

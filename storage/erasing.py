@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from domain.ways import CHAT, with_way
 from storage.clock import real_time
 from storage.deliveries import forget_deliveries
 from storage.drafts import StoredDraft, office_drafts, save_draft
@@ -67,6 +68,6 @@ def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset
 def _without(connection: Connection, stored: StoredDraft, person: int) -> None:
     draft = stored.draft
     given = {key: replace(one, by=0) if one.by == person else one for key, one in draft.answers.items()}
-    if given != draft.answers or str(person) in draft.unfinished:
-        cleared = replace(draft, answers=given).leave(person)
+    cleared = with_way(replace(draft, answers=given).leave(person), person, CHAT)
+    if cleared != draft:
         save_draft(connection, stored, cleared, real_time())

@@ -31,6 +31,7 @@ from storage.days import read_calendar
 from storage.people import meet, remember_shown
 from storage.roles import accept_invitation, confirm_role, invitation_of, invite
 from storage.seeding import seed_reference
+from storage.sheet_reading import read_sheet
 from storage.tables import metadata
 
 START = datetime.fromisoformat("2027-02-01T09:00+06:00")
@@ -178,7 +179,7 @@ class Person:
         content = Path(path).read_bytes()
         name = hashlib.sha256(content).hexdigest()
         (self.country.files / name).write_bytes(content)
-        return self.send(FILE, file=name, name=Path(path).name)
+        return self.send(FILE, file=name, name=Path(path).name, sheet=read_sheet(content))
 
     def location(self, latitude, longitude):
         return self.send(LOCATION, latitude=latitude, longitude=longitude)

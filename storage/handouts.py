@@ -1,0 +1,65 @@
+"""Reading what a questionnaire outside the chat is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+
+from domain.draft import Draft
+from domain.handout import Handout, asked_outside, paper_link
+from domain.indicators import IndicatorSet
+from domain.places import Register
+from domain.questionnaire import WORD, Facts
+from storage.cycles import cycle_of
+from storage.deadlines import deadline_of
+from storage.drafts import draft_of
+from storage.schema import Connection
+from storage.submissions import figures_of, standing_answers
+
+
+def read_facts(connection: Connection, territory: str, year: int) -> Facts:
+    """What is known beforehand of a community: last year's values and the bodies' figures."""
+    previous: dict[str, Decimal | str] = {}
+    for code, answer in standing_answers(connection, territory, year - 1).items():
+        said = answer.number if answer.number is not None else answer.text
+        if said is not None:
+            previous[code] = said
+    return Facts(previous, figures_of(connection, territory, year))
+
+
+def read_handout(
+    connection: Connection,
+    register: Register,
+    indicators: IndicatorSet,
+    territory: str,
+    today: date,
+    *,
+    phone: str,
+    bot_name: str,
+    sections: Collection[str] = (),
+) -> Handout | None:
+    """The handout of a community for the year of the set; None when there is no such community or year."""
+    place, cycle = register.by_code.get(territory), cycle_of(connection, indicators.year)
+    if place is None or not place.has_lsg or cycle is None:
+        return None
+    stored = draft_of(connection, WORD, f"{territory}:{indicators.year}")
+    draft = stored.draft if stored is not None else Draft(WORD)
+    asked = asked_outside(indicators, rest=bool(draft.context.get("rest")), sections=sections)
+    return Handout(
+        territory,
+        place.names,
+        register.by_code[register.parent(territory)].names,
+        indicators.year,
+        indicators,
+        asked,
+        read_facts(connection, territory, indicators.year),
+        {one.code: draft.answers[one.code] for one in asked if one.code in draft.answers},
+        draft.version,
+        today,
+        deadline_of(connection, territory, cycle),
+        not cycle.decree,
+        cycle.invented,
+        phone,
+        paper_link(bot_name, territory, indicators.year),
+    )
