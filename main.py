@@ -110,22 +110,13 @@ def invite(
     from storage.commands import invite_role, revoke_link
 
     async def work(settings: Settings) -> str:
-        from telegram import Bot
-        from telegram.error import InvalidToken, TelegramError
-
         if revoke:
             if not await _write(settings, revoke_link, revoke):
                 raise Refused("there is no such link")
             return "revoked"
         if role is None:
             raise Refused("--role is missing")
-        try:
-            async with Bot(settings.token, f"{settings.bot_api_url}/bot") as bot:
-                name = bot.username
-        except InvalidToken:
-            raise Refused("BOT_TOKEN: the Bot API does not know this token") from None
-        except TelegramError as error:
-            raise Refused(f"BOT_API_URL: no answer from the Bot API ({error.message})") from None
+        name = await _bot_name(settings)
         made = await _write(settings, invite_role, role, territory, section, lang or "")
         if made.problem:
             raise Refused(made.problem)
@@ -210,6 +201,69 @@ def report(
         return target
 
     typer.echo(_do(work))
+
+
+@cli.command()
+def sheet(
+    territory: Annotated[str, typer.Option(help="Code of a community.")],
+    year: Annotated[int, typer.Option(help="The year described.")],
+    lang: Annotated[Language, typer.Option(help="Language of the table.")] = "ky",
+    out: Annotated[Path, typer.Option(help="Folder to write to.")] = Path(),
+) -> None:
+    """Write a community's questionnaire as a table (xlsx) that can be filled and sent back in chat."""
+    from reports.workbook import make_sheet
+
+    _hand_out(territory, year, lang, out, "table.xlsx", make_sheet)
+
+
+@cli.command()
+def paper(
+    territory: Annotated[str, typer.Option(help="Code of a community.")],
+    year: Annotated[int, typer.Option(help="The year described.")],
+    lang: Annotated[Language, typer.Option(help="Language of the form.")] = "ky",
+    out: Annotated[Path, typer.Option(help="Folder to write to.")] = Path(),
+) -> None:
+    """Write a community's questionnaire as a paper form (PDF) with the QR code that opens its entry."""
+    from reports.paper import make_paper
+
+    _hand_out(territory, year, lang, out, "form.pdf", make_paper)
+
+
+def _hand_out(
+    territory: str, year: int, lang: str, out: Path, file: str, make: Callable[[Any, str], bytes]
+) -> None:
+    """Write one file of a community's questionnaire; `file` is its word and ending."""
+    from locales import texts
+    from storage.commands import handout_of
+
+    async def work(settings: Settings) -> Any:
+        phone = settings.union_phone or texts(lang)("phone-later")
+        bot_name = await _bot_name(settings) if file.endswith(".pdf") else ""
+        handout = await _write(settings, handout_of, territory, year, phone, bot_name)
+        if handout is None:
+            raise Refused(f"there is no community {territory} that is asked about {year}")
+        return handout
+
+    handout = _do(work)
+    out.mkdir(parents=True, exist_ok=True)
+    word, _, kind = file.partition(".")
+    target = out / f"el-unu-{word}-{year}-{territory}-{lang}.{kind}"
+    target.write_bytes(make(handout, lang))
+    typer.echo(target)
+
+
+async def _bot_name(settings: Settings) -> str:
+    """The bot's name, which its links need. Raises Refused."""
+    from telegram import Bot
+    from telegram.error import InvalidToken, TelegramError
+
+    try:
+        async with Bot(settings.token, f"{settings.bot_api_url}/bot") as bot:
+            return bot.username
+    except InvalidToken:
+        raise Refused("BOT_TOKEN: the Bot API does not know this token") from None
+    except TelegramError as error:
+        raise Refused(f"BOT_API_URL: no answer from the Bot API ({error.message})") from None
 
 
 @cli.command()

@@ -40,7 +40,7 @@ def buttons(turn: Turn, territory: str) -> list[Button]:
 
 def tapped(turn: Turn) -> Reply:
     """`t:…`: ask for a table or a form, begin to enter a form, settle a line, take a table over or drop it."""
-    what = turn.received.data.split(":")[1:]
+    what = turn.received.data.split(":")[1:] or [""]
     if what[0] in KINDS and len(what) in (2, 3):
         return _asked_for(turn, KINDS[what[0]], what[1], what[2] if len(what) == 3 else turn.t.language)
     if what[0] == "enter" and len(what) == 3:

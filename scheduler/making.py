@@ -56,6 +56,7 @@ def _handout(connection: Connection, world: World, args: Mapping[str, Any]) -> H
         connection,
         world.register,
         world.indicators,
+        world.cycle,
         args["territory"],
         world.now.astimezone(world.zone).date(),
         phone=phone,

@@ -9,13 +9,15 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from domain.evidence import Evidence
+from domain.handout import Handout
 from domain.places import Register
 from storage.audit import record
 from storage.clock import read_offset, real_time
-from storage.cycles import current_cycle
+from storage.cycles import current_cycle, cycle_of
 from storage.deliveries import count_by_state, deliver
 from storage.drafts import drafts
 from storage.evidence import read_evidence
+from storage.handouts import read_handout
 from storage.people import people
 from storage.reading import read_rows
 from storage.reference import LoadReport, read_matters, read_register
@@ -131,6 +133,27 @@ def evidence_of(connection: Connection, territory: str, year: int) -> Evidence |
         return None
     return read_evidence(
         connection, register, read_indicator_set(connection, year), read_matters(connection), territory, year
+    )
+
+
+def handout_of(
+    connection: Connection, territory: str, year: int, phone: str, bot_name: str
+) -> Handout | None:
+    """What a table or a paper form is made from, or None for an unknown community or year."""
+    today = clock_time(connection).date()
+    current = current_cycle(connection, today)
+    cycle = current if current.year == year else cycle_of(connection, year)
+    if cycle is None:
+        return None
+    return read_handout(
+        connection,
+        read_register(connection),
+        read_indicator_set(connection, year),
+        cycle,
+        territory,
+        today,
+        phone=phone,
+        bot_name=bot_name,
     )
 
 

@@ -6,12 +6,12 @@ from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
+from domain.cycle import Cycle
 from domain.draft import Draft
 from domain.handout import Handout, asked_outside, paper_link
 from domain.indicators import IndicatorSet
 from domain.places import Register
 from domain.questionnaire import WORD, Facts
-from storage.cycles import cycle_of
 from storage.deadlines import deadline_of
 from storage.drafts import draft_of
 from storage.schema import Connection
@@ -32,6 +32,7 @@ def read_handout(
     connection: Connection,
     register: Register,
     indicators: IndicatorSet,
+    cycle: Cycle,
     territory: str,
     today: date,
     *,
@@ -39,9 +40,9 @@ def read_handout(
     bot_name: str,
     sections: Collection[str] = (),
 ) -> Handout | None:
-    """The handout of a community for the year of the set; None when there is no such community or year."""
-    place, cycle = register.by_code.get(territory), cycle_of(connection, indicators.year)
-    if place is None or not place.has_lsg or cycle is None:
+    """The handout of a community for a cycle; None when there is no such community."""
+    place = register.by_code.get(territory)
+    if place is None or not place.has_lsg:
         return None
     stored = draft_of(connection, WORD, f"{territory}:{indicators.year}")
     draft = stored.draft if stored is not None else Draft(WORD)

@@ -85,6 +85,14 @@ def at_phone(country, n):
     return country.settled(n, KARAKOL).say(f"/start r_{token}").tap("Да, это я")
 
 
+def at_handout(country, n):
+    return country.head(n, KARAKOL, role="union").say("/union").tap("Таблица или бумажная")
+
+
+def at_paper(country, n):
+    return country.head(n, KARAKOL).say(f"/start p-{KARAKOL}-2026").tap("Внести")
+
+
 def nowhere(country, n):
     return country.settled(n, KARAKOL).say("/start")
 
@@ -100,6 +108,8 @@ PLACES = (
     at_number,
     at_answer,
     at_phone,
+    at_handout,
+    at_paper,
     nowhere,
 )
 NUMBERS = iter(range(10_000, 100_000, 7))
@@ -163,6 +173,14 @@ def test_forged_buttons_are_refused_and_counted(country):
         "u:confirm:1",
         "my:p:x",
         "n:p:y",
+        "t",
+        "t:",
+        "t:u",
+        "t:x:417",
+        "t:x:417:de",
+        "t:enter:417:x",
+        "t:take:1:x",
+        "t:pick:x",
         "🙃",
     ],
 )
@@ -182,4 +200,13 @@ def test_an_old_button_changes_nothing(country):
 
 
 def test_every_conversation_is_played_here():
-    assert set(CONVERSATIONS) == {"welcome", "place", "problem", "indicators", "role", "answer", "transcript"}
+    assert set(CONVERSATIONS) == {
+        "welcome",
+        "place",
+        "problem",
+        "indicators",
+        "role",
+        "answer",
+        "transcript",
+        "handout",
+    }
