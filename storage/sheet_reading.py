@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import struct
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,7 @@ MOST_COLUMNS = 60
 LONGEST_CELL = 1600
 LONGEST_FACT = 8000
 END = b"PK\x05\x06"
+NAMED = re.compile(rf"""name=["']{HIDDEN}["']""".encode())
 
 Read = dict[str, Any]
 """What a workbook of ours says, as JSON: `problem` (a word, or ""), `about` (its hidden facts) and `rows`, each with
@@ -66,7 +68,7 @@ def _ours(packed: zipfile.ZipFile) -> bool:
         part = packed.getinfo("xl/workbook.xml")
     except KeyError:
         return False
-    return part.file_size <= LARGEST_UNPACKED and f'name="{HIDDEN}"'.encode() in packed.read(part)
+    return part.file_size <= LARGEST_UNPACKED and NAMED.search(packed.read(part)) is not None
 
 
 def _read(content: bytes) -> Read:
