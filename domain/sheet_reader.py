@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from domain.draft import Answer, Draft
@@ -97,10 +97,8 @@ class Reader:
             raise _Refuse("sheet-both")
         if skipped and same_value:
             return self._settled(number, question, Value(None, words), skipped)
-        if answer == EMPTY:
-            return self._explained(number, question, words)
         if same_value:
-            return self._settled(number, question, Value(stood.value, words))
+            return self._explained(number, question, words)
         return self._valued(number, question, answer, words)
 
     def _comment(self, cell: Cell) -> str:
@@ -123,7 +121,7 @@ class Reader:
         if question.options:
             return self._option(question, cell) == stood.value
         if question.about.numeric and cell[0] in ("number", "percent"):
-            return Decimal(cell[1]) == Decimal(str(stood.value))
+            return numbers_equal(cell[1], str(stood.value))
         return cell[1] == str(stood.value).strip()
 
     def _option(self, question: Question, cell: Cell) -> str | None:
@@ -183,6 +181,14 @@ class Reader:
         newer = present is not None and present.version > self.made_version
         readings = (str(value.value),) if newer else ()
         return Line(number, question.key, OPEN if newer else CHANGE, answer, present, readings, newer)
+
+
+def numbers_equal(one: str, other: str) -> bool:
+    """Whether two texts are the same number; a text that is none equals nothing."""
+    try:
+        return Decimal(one) == Decimal(other)
+    except InvalidOperation:
+        return False
 
 
 def _cell(row: Mapping[str, Any], key: str) -> Cell:

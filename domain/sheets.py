@@ -47,16 +47,20 @@ def folded(words: str) -> str:
 
 
 def stood_of(about: Mapping[str, str]) -> dict[str, Answer]:
-    """What stood in the rows of a table when it was made, from its hidden facts; what is not readable is left out."""
+    """What stood in the rows of a table when it was made, from its hidden facts; what is not readable is left out.
+
+    It is only ever compared, never stored: anybody may have changed it.
+    """
     found: dict[str, Answer] = {}
     for key, text in about.items():
         if not key.startswith("was:"):
             continue
         try:
             value, skipped, comment = json.loads(text)
-        except ValueError:
+        except (ValueError, TypeError):
             continue
-        found[key.removeprefix("was:")] = Answer(value, 0, "", comment=str(comment), skipped=str(skipped))
+        said = None if value is None else str(value)
+        found[key.removeprefix("was:")] = Answer(said, 0, "", comment=str(comment), skipped=str(skipped))
     return found
 
 

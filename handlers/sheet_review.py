@@ -68,7 +68,7 @@ class Returned:
             self.desk.draft,
             facts,
             _wording(self.form),
-            int(version) if version.isdecimal() else 0,
+            int(version) if version.isdecimal() and len(version) < 10 else 0,
             stood_of(about),
             self.office.sections,
             self.turn.person.id,

@@ -126,7 +126,7 @@ def _refused(turn: Turn, read: Mapping[str, Any]) -> str | None:
     t, about, world = turn.t, read["about"], turn.world
     if read["problem"] in ("macros", "too-large", "broken"):
         return t(f"sheet-file-{read['problem']}")
-    territory, year = about.get("territory", ""), about.get("year", "")
+    territory, year = about.get("territory", "")[:20], about.get("year", "")[:10]
     if office_of(turn, territory) is None:
         word = "sheet-assistant" if may_assist(turn, territory) else "sheet-other-community"
         return t.html(word, community=world.label(territory, t), phone=phone(turn))

@@ -11,7 +11,7 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Table
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Paragraph, Table
 
 from domain.handout import Handout
 from domain.indicators import Indicator
@@ -106,8 +106,7 @@ def _story(t: Texts, handout: Handout) -> list[Flowable]:
             name = t.name(groups[section].names)
             story.append(Heading(escape(name), clean(name), 1))
         story.append(_question(t, handout, number, indicator))
-    story.append(_signed(t))
-    return story
+    return [*story[:-1], KeepTogether([story[-1], _signed(t)])]
 
 
 def _question(t: Texts, handout: Handout, number: int, indicator: Indicator) -> Flowable:

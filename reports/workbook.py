@@ -50,6 +50,9 @@ OPEN = ("answer", "skip", "comment")
 
 AUTHOR = "Эл үнү"
 HEADER = 5
+LOOSE = 1.2
+"""How much more room words take than their letters, since lines break between them."""
+
 PLAIN_DIGITS = 15
 """A spreadsheet keeps no more digits than these of a number; longer ones go in as text."""
 
@@ -87,6 +90,10 @@ def _title(t: Texts, key: str, year: int) -> str:
     return t(f"sheet-column-{key}")
 
 
+def _font(**more: Any) -> Font:
+    return Font(name="Calibri", **more)
+
+
 def write_text(cell: Cell, text: str, **style: Any) -> None:
     """Write words as words: never a formula, also when somebody edits the cell."""
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
@@ -107,12 +114,12 @@ def _top(sheet: Worksheet, t: Texts, handout: Handout) -> None:
     title = t(
         "sheet-title", community=t.name(handout.names), above=t.name(handout.above), year=str(handout.year)
     )
-    write_text(_cell(sheet, 1, 1), title, font=Font(bold=True, size=15, color="1F5F8B"))
+    write_text(_cell(sheet, 1, 1), title, font=_font(bold=True, size=15, color="1F5F8B"))
     write_text(
-        _cell(sheet, 2, 1), t("sheet-lead", date=t.date(handout.closes_on)), font=Font(size=11, color=INK)
+        _cell(sheet, 2, 1), t("sheet-lead", date=t.date(handout.closes_on)), font=_font(size=11, color=INK)
     )
-    write_text(_cell(sheet, 3, 1), t("sheet-no-opinions"), font=Font(size=11, color=FAINT))
-    write_text(_cell(sheet, 4, 1), " · ".join(marks), font=Font(bold=True, size=11, color="A33B20"))
+    write_text(_cell(sheet, 3, 1), t("sheet-no-opinions"), font=_font(size=11, color=FAINT))
+    write_text(_cell(sheet, 4, 1), " · ".join(marks), font=_font(bold=True, size=11, color="A33B20"))
 
 
 def _header(sheet: Worksheet, titles: Mapping[str, str]) -> None:
@@ -120,7 +127,7 @@ def _header(sheet: Worksheet, titles: Mapping[str, str]) -> None:
         write_text(
             _cell(sheet, HEADER, column),
             title,
-            font=Font(bold=True, size=10, color=INK),
+            font=_font(bold=True, size=10, color=INK),
             fill=PatternFill("solid", fgColor=BAND),
             alignment=Alignment(wrap_text=True, vertical="center"),
             border=Border(bottom=STRONG, top=LINE),
@@ -154,7 +161,7 @@ def _question(
         write_text(cell, words, alignment=Alignment(wrap_text=True, vertical="top"))
         if not words:
             cell.value = None
-        cell.font = Font(size=10, color=FAINT if key in ("number", "code", "section") else INK)
+        cell.font = _font(size=10, color=FAINT if key in ("number", "code", "section") else INK)
         if key == "previous":
             cell.alignment = Alignment(horizontal="right", vertical="top", wrap_text=True)
         cell.border = Border(top=STRONG if first else LINE, bottom=LINE, left=LINE, right=LINE)
@@ -170,7 +177,7 @@ def _question(
 
 def _answer(cell: Cell, t: Texts, handout: Handout, indicator: Indicator) -> None:
     given = handout.answers.get(indicator.code)
-    cell.font = Font(size=11, bold=True, color=INK)
+    cell.font = _font(size=11, bold=True, color=INK)
     if indicator.type in ("integer", "money"):
         cell.number_format = "#,##0"
     if given is None or given.skipped or given.value is None:
@@ -183,7 +190,7 @@ def _answer(cell: Cell, t: Texts, handout: Handout, indicator: Indicator) -> Non
 
 
 def _lines(words: str, width: int) -> int:
-    return sum(max(1, math.ceil(len(line) * 1.08 / width)) for line in words.split("\n"))
+    return sum(max(1, math.ceil(len(line) * LOOSE / width)) for line in words.split("\n"))
 
 
 def _page(sheet: Worksheet, questions: int) -> None:
@@ -204,10 +211,10 @@ def _page(sheet: Worksheet, questions: int) -> None:
 
 def _how(sheet: Worksheet, t: Texts, handout: Handout) -> None:
     lines: Sequence[str] = t("sheet-how", phone=handout.phone).split("\n")
-    write_text(_cell(sheet, 1, 1), t("sheet-how-title"), font=Font(bold=True, size=15, color="1F5F8B"))
+    write_text(_cell(sheet, 1, 1), t("sheet-how-title"), font=_font(bold=True, size=15, color="1F5F8B"))
     for row, line in enumerate(lines, 3):
         cell = _cell(sheet, row, 1)
-        write_text(cell, line, font=Font(size=12, color=INK))
+        write_text(cell, line, font=_font(size=12, color=INK))
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[row].height = 4 + 16 * _lines(line, 100)
     sheet.column_dimensions["A"].width = 100

@@ -47,7 +47,10 @@ def read_sheet(content: bytes) -> Read | None:
                 return _problem("too-large")
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
         return None
-    return _read(content)
+    try:
+        return _read(content)
+    except Exception:  # whatever a broken workbook makes the library raise
+        return _problem("broken")
 
 
 def _problem(word: str) -> Read:
@@ -74,10 +77,7 @@ def _ours(packed: zipfile.ZipFile) -> bool:
 def _read(content: bytes) -> Read:
     from openpyxl import load_workbook
 
-    try:
-        book = load_workbook(io.BytesIO(content))
-    except Exception:  # whatever a broken workbook makes the library raise
-        return _problem("broken")
+    book = load_workbook(io.BytesIO(content))
     if HIDDEN not in book.sheetnames:
         return _problem("broken")
     about = _about(book[HIDDEN])

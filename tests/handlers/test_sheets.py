@@ -450,3 +450,27 @@ def test_the_table_waits_in_a_draft_and_its_file_is_kept_until_it_is_settled(cou
     assert file in country.run(used_files)
     head.tap("Перенести: 1")
     assert file not in country.run(used_files)
+
+
+FORGED = {
+    "no year": ("year", ""),
+    "a year of many words": ("year", "9" * 5000),
+    "a territory of many words": ("territory", "x" * 5000),
+    "a version that is no number": ("version", "many"),
+    "a version without end": ("version", "9" * 5000),
+    "titles that are no titles": ("columns", '{"code": ["x"], "answer": {}, "skip": 1, "comment": null}'),
+    "no titles": ("columns", "["),
+    "what stood there is nonsense": ("was:DEM01", "[1]"),
+}
+
+
+@pytest.mark.parametrize(("key", "value"), FORGED.values(), ids=list(FORGED))
+def test_a_forged_hidden_sheet_is_answered_and_changes_nothing(country, tmp_path, key, value):
+    head = country.head(1, KARAKOL)
+    head.say("/indicators").tap("Начать").say("84500")
+    table = filled(country, head).put("DEM01", 90000)
+    table.hide(key, value)
+    shown = len(head.messages)
+    head.table(table.saved(tmp_path / "t.xlsx"))
+    assert len(head.messages) > shown
+    assert values(country) == {"DEM01": "84500"}
