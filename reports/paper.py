@@ -106,7 +106,8 @@ def _story(t: Texts, handout: Handout) -> list[Flowable]:
             name = t.name(groups[section].names)
             story.append(Heading(escape(name), clean(name), 1))
         story.append(_question(t, handout, number, indicator))
-    return [*story[:-1], KeepTogether([story[-1], _signed(t)])]
+    last = next(place for place in range(len(story) - 1, -1, -1) if not isinstance(story[place - 1], Heading))
+    return [*story[:last], KeepTogether([*story[last:], _signed(t)])]
 
 
 def _question(t: Texts, handout: Handout, number: int, indicator: Indicator) -> Flowable:
