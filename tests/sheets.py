@@ -24,8 +24,10 @@ def files_for(country, person):
     for row in country.run(lambda connection: connection.execute(query.order_by(deliveries.c.id)).all()):
         args, document = json.loads(row.args), DOCUMENTS[row.kind]
         rows = country.run(document.gather, country.world, args)
-        content = _render(document.render, rows, args["language"])
-        made.append((row.kind, document.screen(country.world, texts(who.language), args, content)))
+        content, words = _render(document.render, rows, args["language"])
+        made.append(
+            (row.kind, document.screen(country.world, texts(who.language), {**args, "words": words}, content))
+        )
     return made
 
 
