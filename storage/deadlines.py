@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Column, Connection, Date, ForeignKey, Index, Integer, String, Table, Text, func, select
 
@@ -55,3 +55,11 @@ def deadlines(connection: Connection, cycle: Cycle) -> dict[str, date]:
         .group_by(extensions.c.territory)
     )
     return {row.territory: max(cycle.closes_on, row.until) for row in connection.execute(query)}
+
+
+def extend(
+    connection: Connection, territory: str, year: int, until: date, reason: str, by: int | None, now: datetime
+) -> None:
+    """Give a community a later last day, with the reason."""
+    values = {"territory": territory, "year": year, "until": until, "reason": reason, "by": by, "at": now}
+    connection.execute(extensions.insert(), values)

@@ -37,6 +37,7 @@ submissions = Table(
     Column("review", String(12), nullable=False, server_default="received"),
     Column("answered", Integer, nullable=False),
     Column("skipped", Integer, nullable=False),
+    Column("unconfirmed", String(500), nullable=False, server_default=""),
     Index("ix_submissions_place", "territory", "year"),
     sqlite_autoincrement=True,
 )
@@ -105,8 +106,12 @@ def submit(
     by: int | None,
     role: int | None,
     now: datetime,
+    unconfirmed: str = "",
 ) -> str:
-    """Append a submission with those answers that differ from the standing ones; its receipt number."""
+    """Append a submission with those answers that differ from the standing ones; its receipt number.
+
+    `unconfirmed` is the reason why it is sent without the word of the community's head.
+    """
     standing = standing_answers(connection, territory, year)
     values = {
         "territory": territory,
@@ -116,6 +121,7 @@ def submit(
         "role": role,
         "answered": sum(1 for one in given if one.skipped is None),
         "skipped": sum(1 for one in given if one.skipped is not None),
+        "unconfirmed": unconfirmed,
     }
     key = connection.execute(submissions.insert().returning(submissions.c.id), values).scalar_one()
     number = f"{year}-{key:04d}"

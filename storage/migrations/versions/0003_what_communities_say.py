@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("review", sa.String(length=12), server_default="received", nullable=False),
         sa.Column("answered", sa.Integer(), nullable=False),
         sa.Column("skipped", sa.Integer(), nullable=False),
+        sa.Column("unconfirmed", sa.String(length=500), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
             ["role"], ["roles.id"], name=op.f("fk_submissions_role"), ondelete="SET NULL"
         ),
