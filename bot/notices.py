@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from bot.matters import matter_name
@@ -45,12 +46,53 @@ def _role_waits(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     return Screen(t("notice-union-waiting"), rows(Button(t("notice-open"), "u:all")))
 
 
+def _role_ended(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    community = world.label(args["territory"], t)
+    phone = world.union_phone or t("phone-later")
+    role = t(f"role-{args['role']}")
+    return Screen(t.html("notice-role-ended", role=role, community=community, phone=phone))
+
+
+def _nudge(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    """The Union's reminder by hand, with the way to the very next question."""
+    text = t.html(
+        "notice-nudge" if args["n"] else "notice-nudge-send",
+        community=world.label(args["territory"], t),
+        n=t.number(args["n"]),
+        minutes=t.number(args["minutes"]),
+        date=t.date(date.fromisoformat(args["date"]), "label"),
+    )
+    return Screen(text, rows(Button(t("label-continue"), f"q:{args['draft']}:next")))
+
+
+def _extended(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    day = t.date(date.fromisoformat(args["date"]), "label")
+    return Screen(t.html("notice-extended", community=world.label(args["territory"], t), date=day))
+
+
+def _entered(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    """What was entered by phone for a head: one tap confirms and sends."""
+    text = t.html("notice-entered", community=world.label(args["territory"], t), n=t.number(args["n"]))
+    number = args["draft"]
+    return Screen(
+        text,
+        rows(
+            Button(t("entered-look"), f"v:b:{number}"),
+            Button(t("entered-confirm"), f"v:y:{number}:{args['newest']}"),
+        ),
+    )
+
+
 NOTICES: Mapping[str, Notice] = {
     "problem-new": _problem_new,
     "problem-changed": _problem_changed,
     "role-confirmed": _role_confirmed,
     "role-refused": _role_refused,
     "role-waits": _role_waits,
+    "role-ended": _role_ended,
+    "nudge": _nudge,
+    "extended": _extended,
+    "entered": _entered,
 }
 
 
@@ -69,3 +111,12 @@ def beside_screen(world: World, t: Texts, args: Mapping[str, Any], picture: byte
     text = t.escape(str(args["words"])[:LONGEST_CAPTION])
     report = Button(t("community-report"), f"r:{args['territory']}")
     return Screen(text, rows(report), picture=picture)
+
+
+def completeness_screen(world: World, t: Texts, args: Mapping[str, Any], document: bytes) -> Screen:
+    """The table of who has it in hand, with its caption."""
+    territory = world.label(args["territory"], t)
+    caption: str = t.html("completeness-caption", community=territory, year=str(args["year"]))
+    if world.cycle.invented:
+        caption += "\n" + t("invented")
+    return Screen(caption, document=document, filename=f"el-unu-{args['year']}-{args['territory']}.xlsx")

@@ -90,6 +90,7 @@ class Form:
 class Seat:
     """Who acts on a draft: their number, the sections they may fill (None: all), the time, what they last saw.
 
+    `way` is how their answers come: by their own chat, or told to them over the telephone.
     `shown` is the place (see `place_of`), `shown_message` the message that showed it and `shown_version` the
     draft's version it was drawn from; empty when they see no question of this draft. `way` is the way their answers
     come by (see `domain.ways`).

@@ -7,19 +7,14 @@ from domain.questionnaire import WORD
 from domain.ways import with_way
 from handlers.desk import Desk, desk_at, opened
 from handlers.offices import office_of
+from handlers.scope import ENTER, may_act
 from storage.audit import record, record_look
-
-HELPING = ("union", "admin")
-"""The roles whose holders may enter for the communities of their territory."""
 
 
 def may_assist(turn: Turn, territory: str) -> bool:
-    """Whether the person is confirmed at the Union for a territory that this community lies in."""
+    """Whether the person may enter for this community without being of its office: see `handlers.scope`."""
     one = turn.world.register.by_code.get(territory)
-    if one is None or not one.has_lsg:
-        return False
-    above = {territory, *(place.code for place in turn.world.register.ancestors(territory))}
-    return any(role.role in HELPING and role.confirmed and role.territory in above for role in turn.roles)
+    return one is not None and one.has_lsg and may_act(turn, territory, ENTER)
 
 
 def may_enter(turn: Turn, territory: str) -> bool:

@@ -126,8 +126,8 @@ def ready(desk: Desk) -> Screen:
     return Screen(headed(desk, t("send-ask")), buttons)
 
 
-def send(desk: Desk) -> Reply:
-    """Append what was answered as a submission, with a receipt; a first sending waits for the Union."""
+def hindered(desk: Desk) -> Reply | None:
+    """Why a draft cannot be sent by this person now; None when it can."""
     turn, t = desk.turn, desk.turn.t
     office = office_of(turn, territory_of(desk))
     if office is None or not office.may_send:
@@ -136,26 +136,42 @@ def send(desk: Desk) -> Reply:
         return Reply(toast=t("review-mend"), screens=(draw(desk),))
     if not office.role.confirmed:
         return show(Screen(headed(desk, t("send-waits-for-union", phone=phone(turn)))))
+    return None
+
+
+def send(desk: Desk) -> Reply:
+    """Append what was answered as a submission, with a receipt; a first sending waits for the Union."""
+    hindrance = hindered(desk)
+    office = office_of(desk.turn, territory_of(desk))
+    if hindrance is not None or office is None:
+        return hindrance or Reply(toast=desk.turn.t("old-button"))
     desk = in_chat(desk)
-    given = tuple(_given(desk))
+    number = hand_in(desk, office.role.id)
+    leave(desk.turn)
+    return Reply(remove=True, screens=(receipt(desk, number),))
+
+
+def hand_in(desk: Desk, role: int, unconfirmed: str = "") -> str:
+    """Append what a draft holds as a submission of its community; its receipt number."""
+    turn = desk.turn
     number = submit(
         turn.connection,
-        office.territory,
-        office.year,
-        given,
+        territory_of(desk),
+        year_of(desk),
+        tuple(given_in(desk)),
         by=turn.person.id,
-        role=office.role.id,
+        role=role,
         now=turn.now,
+        unconfirmed=unconfirmed,
     )
     again = "sent" in desk.draft.context
     desk.stored = turn.save(desk.stored, replace(desk.draft, context={**desk.draft.context, "sent": number}))
     what = "submission corrected" if again else "submission sent"
     record(turn.connection, what, desk.stored.owner, turn.now, by=turn.person.id, became=number)
-    tell_beside(
-        turn.connection, f"beside {number}", office.territory, office.year, [turn.person.id], turn.now
-    )
-    leave(turn)
-    return Reply(remove=True, screens=(receipt(desk, number),))
+    if office_of(turn, territory_of(desk)) is not None:
+        place, year = territory_of(desk), year_of(desk)
+        tell_beside(turn.connection, f"beside {number}", place, year, [turn.person.id], turn.now)
+    return number
 
 
 def receipt(desk: Desk, number: str) -> Screen:
@@ -179,7 +195,8 @@ def receipt(desk: Desk, number: str) -> Screen:
     return Screen(text, column(buttons))
 
 
-def _given(desk: Desk) -> Iterable[NewAnswer]:
+def given_in(desk: Desk) -> Iterable[NewAnswer]:
+    """The answers of a draft as they are to be stored; what was put off is none."""
     for question in desk.form.relevant(desk.draft):
         answer = desk.draft.answers.get(question.key)
         if answer is None or question.key == OPINIONS or answer.skipped == LATER:

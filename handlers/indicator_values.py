@@ -31,12 +31,14 @@ def headed(desk: Desk, text: str) -> str:
 
     It is for a person who answers for more than one, or enters for somebody else.
     """
-    t, way = desk.turn.t, desk.seat.way
+    t, way, code = desk.turn.t, desk.seat.way, territory_of(desk)
     mark = "" if way == CHAT else f"📝 {t(f'way-{way}')}\n"
-    office = office_of(desk.turn, territory_of(desk))
+    office = office_of(desk.turn, code)
     if office is not None and office.alone:
         return f"{mark}{text}"
-    return f"{mark}<b>{t.escape(desk.turn.world.label(territory_of(desk), t))}</b>\n{text}"
+    world = desk.turn.world
+    community = world.label(code, t) if office is not None else world.label_with_above(code, t)
+    return f"{mark}<b>{t.escape(community)}</b>\n{text}"
 
 
 def group_name(desk: Desk, code: str) -> str:

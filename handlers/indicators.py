@@ -8,10 +8,19 @@ from domain import questionnaire
 from domain.forms import Form, progress
 from domain.questionnaire import Facts, minutes
 from domain.ways import CHAT, way_of
-from handlers import indicator_review, indicator_screens, indicator_sections, indicator_values, sheets
-from handlers.assisting import may_assist
-from handlers.desk import Conversation, Desk, NotAllowed, begin, desk_at, enter, in_chat, leave
+from handlers import (
+    by_phone,
+    indicator_review,
+    indicator_screens,
+    indicator_sections,
+    indicator_values,
+    sheets,
+)
+from handlers.desk import Conversation, Desk, NotAllowed, begin, desk_at, enter, leave
+from handlers.looked import looked_button
 from handlers.offices import Office, facts_of, office_of, offices_of
+from handlers.workspace_community import dissolved, is_expected
+from storage.deadlines import deadline_of
 from storage.drafts import StoredDraft, draft_by_id
 from storage.submissions import last_submission
 
@@ -43,7 +52,7 @@ def _may(turn: Turn, stored: StoredDraft) -> frozenset[str] | None:
         raise NotAllowed
     if office is not None:
         return office.sections
-    if way_of(stored.draft, turn.person.id) == CHAT or not may_assist(turn, territory):
+    if way_of(stored.draft, turn.person.id) == CHAT or not by_phone.sits(turn, territory):
         raise NotAllowed
     return frozenset(question.section for question in form_of(turn, stored).questions)
 
@@ -89,8 +98,10 @@ def start(turn: Turn, office: Office) -> Screen:
         year=str(office.year),
         total=t.number(done.total),
         minutes=t.number(minutes(desk.form, desk.draft, office.sections)),
-        date=t.date(turn.world.cycle.closes_on, "label"),
+        date=t.date(deadline_of(turn.connection, office.territory, turn.world.cycle), "label"),
     )
+    if not is_expected(turn, office.territory):
+        text += "\n" + dissolved(turn, office.territory)
     if done.done:
         text += "\n" + t("questionnaire-so-far", done=t.number(done.done), total=t.number(done.total))
     if sent is not None:
@@ -100,6 +111,7 @@ def start(turn: Turn, office: Office) -> Screen:
         Button(begin_label, f"q:{desk.stored.id}:next"),
         Button(t("questionnaire-sections"), f"q:{desk.stored.id}:sections"),
         *sheets.buttons(turn, office.territory),
+        *looked_button(turn, office),
     )
     return Screen(indicator_values.headed(desk, text), buttons)
 
@@ -124,16 +136,8 @@ def _paused(desk: Desk) -> Reply:
     done = progress(desk.form, desk.draft, desk.sections)
     t = desk.turn.t
     leave(desk.turn)
-    words = (
-        "questionnaire-paused"
-        if office_of(desk.turn, indicator_values.territory_of(desk))
-        else "paper-paused"
-    )
-    return Reply(edit=Screen(t(words, done=t.number(done.done), total=t.number(done.total))))
-
-
-def _cancelled(desk: Desk) -> Reply:
-    return _paused(desk)
+    text = t("questionnaire-paused", done=t.number(done.done), total=t.number(done.total))
+    return Reply(edit=Screen(text))
 
 
 enter(
@@ -141,10 +145,10 @@ enter(
         questionnaire.WORD,
         form_of,
         indicator_screens.ask,
-        indicator_review.review,
+        by_phone.review,
         indicator_review.send,
-        _cancelled,
-        _paused,
+        by_phone.left_or(_paused),
+        by_phone.left_or(_paused),
         facts=_facts,
         may=_may,
         echo=indicator_screens.echo,

@@ -11,10 +11,11 @@ from domain.forms import Answers, Form, Question, Read, Refused, Value
 from handlers.conversation import draw
 from handlers.desk import Conversation, Desk, begin_own, enter, finish
 from handlers.menu import menu
+from handlers.scope import coordinators
 from storage.audit import record
 from storage.deliveries import deliver
 from storage.drafts import StoredDraft, draft_of, drop_draft
-from storage.roles import accept_invitation, holders, invitation_by_id
+from storage.roles import accept_invitation, invitation_by_id, let_go
 
 WORD = "role"
 
@@ -71,6 +72,8 @@ def _ask(desk: Desk) -> Screen:
         return Screen(t("link-closed", phone=desk.turn.world.union_phone or t("phone-later")))
     section = desk.turn.world.indicators.group_by_code.get(invitation.section)
     role = t(f"role-{invitation.role.replace('_', '-')}")
+    body = desk.turn.world.indicators.bodies.get(invitation.body)
+    role = f"{role} ({t.name(body.names)})" if body is not None else role
     community = desk.turn.world.label(invitation.territory, t)
     if section is not None:
         text = t.html("invitation-section", section=t.name(section.names), community=community)
@@ -86,6 +89,9 @@ def _between(desk: Desk, key: str) -> Screen | None:
 
 
 def _refused(desk: Desk) -> Screen:
+    """It was not for them: whoever it is for may open it."""
+    number = int(str(desk.draft.context["invitation"]))
+    let_go(desk.turn.connection, number, desk.turn.person.id)
     finish(desk)
     return menu(desk.turn).above(desk.turn.t("invitation-declined"))
 
@@ -103,7 +109,7 @@ def _accepted(desk: Desk) -> Screen:
     vars(turn).pop("roles", None)
     turn.menu_changed = True
     turn.change(acting_role=role.id, territory=turn.person.territory or _own_place(turn, role.territory))
-    union = [one.person for one in holders(turn.connection, "union", turn.now) if one.confirmed]
+    union = coordinators(turn, role.territory)
     deliver(turn.connection, f"role {role.id} waits", union, "role-waits", {}, turn.now)
     return menu(turn).above(t("invitation-section-taken" if role.role == "section" else "invitation-waits"))
 

@@ -8,6 +8,7 @@ from domain.draft import Draft
 from domain.forms import progress
 from domain.questionnaire import WORD, questionnaire
 from handlers.offices import Office, handling, offices_of
+from storage.deadlines import deadline_of
 from storage.drafts import draft_of
 from storage.problem_lists import new_for_head
 
@@ -25,7 +26,7 @@ def menu(turn: Turn) -> Screen:
     offices = offices_of(turn)
     if offices:
         return _head(turn, offices)
-    union = turn.role("union")
+    union = turn.role("union", "partner")
     return _citizen(turn, with_union=union is not None and union.confirmed)
 
 
@@ -70,7 +71,7 @@ def _office_lines(turn: Turn, office: Office) -> str:
         year=str(office.year),
         done=t.number(done.done),
         total=t.number(done.total),
-        date=t.date(turn.world.cycle.closes_on, "label"),
+        date=t.date(deadline_of(turn.connection, office.territory, turn.world.cycle), "label"),
     )
     if office.sections is not None:
         return text
@@ -98,4 +99,4 @@ def commands_of(turn: Turn) -> tuple[str, ...]:
     """The commands in Telegram's menu for this person."""
     if offices_of(turn):
         return OFFICE_COMMANDS
-    return UNION_COMMANDS if turn.role("union") is not None else COMMANDS
+    return UNION_COMMANDS if turn.role("union", "partner") is not None else COMMANDS

@@ -10,6 +10,7 @@ from bot.turn import Turn
 from handlers.cards import card, day, line, listed
 from handlers.conversation import draw
 from handlers.desk import begin_own
+from handlers.scope import CONFIRM, READ, WORKING, may_act, places_of, workplace
 from storage.audit import record, record_look
 from storage.deliveries import deliver
 from storage.drafts import draft_of, drop_draft
@@ -23,7 +24,7 @@ from storage.problem_lists import (
     waiting_problems,
 )
 from storage.raising import release_problem, settle_flags, withhold_problem
-from storage.roles import NoSuchRole, Role, confirm_role, end_role, role_by_id, unconfirmed
+from storage.roles import NoSuchRole, Role, confirm_role, end_role, find_role, role_by_id, unconfirmed
 from storage.updates import tally
 
 WORD = "transcript"
@@ -47,20 +48,27 @@ def may(turn: Turn) -> bool:
 
 def union(turn: Turn) -> Reply:
     """`/union`: what waits."""
-    if turn.role("union", "admin") is None:
+    if turn.role(*WORKING) is None:
         return show(Screen(turn.t("not-allowed")))
-    return show(_workspace(turn) if may(turn) else Screen(turn.t("invitation-waits")))
+    return show(_workspace(turn) if workplace(turn) is not None else Screen(turn.t("invitation-waits")))
+
+
+def _waiting(turn: Turn) -> list[Role]:
+    """The people to confirm in the scope of this person of the Union."""
+    return [role for role in unconfirmed(turn.connection) if may_act(turn, role.territory, CONFIRM)]
+
+
+def _counts(turn: Turn) -> tuple[tuple[str, int], ...]:
+    """What waits by list; a partner has none of these lists."""
+    if not may(turn):
+        return ()
+    releases, voices, flags = waiting_problems(turn.connection, places_of(turn))
+    return ("people", len(_waiting(turn))), ("texts", releases), ("voices", voices), ("flagged", flags)
 
 
 def _workspace(turn: Turn) -> Screen:
     t = turn.t
-    releases, voices, flags = waiting_problems(turn.connection)
-    counts = (
-        ("people", len(unconfirmed(turn.connection))),
-        ("texts", releases),
-        ("voices", voices),
-        ("flagged", flags),
-    )
+    counts = _counts(turn)
     buttons = [Button(t(f"union-{word}", n=t.number(n)), f"u:{word}") for word, n in counts]
     buttons += [button for entry in ENTRIES for button in entry(turn)]
     text = t("union-title") if any(n for _, n in counts) else f"{t('union-title')}\n{t('union-nothing')}"
@@ -69,14 +77,14 @@ def _workspace(turn: Turn) -> Screen:
 
 def tapped(turn: Turn) -> Reply:
     """`u:…`: a list, a page of one, or what to do with one entry."""
-    if not may(turn):
+    what = turn.received.data.split(":")[1:] or [""]
+    if what[0] == "all" and workplace(turn) is not None:
+        return Reply(edit=_workspace(turn))
+    if not may(turn) or not _in_scope(turn, what):
         tally(turn.connection, "forged-tap")
         return Reply(toast=turn.t("old-button"))
-    what = turn.received.data.split(":")[1:]
     if what == ["people"]:
         return Reply(edit=_people(turn))
-    if what[0] == "all":
-        return Reply(edit=_workspace(turn))
     if what[0] in LISTS:
         page = int(what[1]) if len(what) > 1 and what[1].isdigit() else 0
         return Reply(edit=_list(turn, what[0], page))
@@ -86,9 +94,20 @@ def tapped(turn: Turn) -> Reply:
     return Reply(toast=turn.t("old-button"))
 
 
+def _in_scope(turn: Turn, what: list[str]) -> bool:
+    """Whether the person or the problem of a tap lies in this person's scope; lists are limited by themselves."""
+    if len(what) != 2 or not what[1].isdigit() or what[0] in LISTS:
+        return True
+    if what[0] in ("confirm", "refuse", "refuse-yes"):
+        role = find_role(turn.connection, int(what[1]))
+        return role is not None and may_act(turn, role.territory, CONFIRM)
+    problem = problem_by_id(turn.connection, int(what[1]))
+    return problem is None or may_act(turn, problem.territory, READ)
+
+
 def _people(turn: Turn) -> Screen:
     t = turn.t
-    waiting = unconfirmed(turn.connection)[:MOST_PEOPLE]
+    waiting = _waiting(turn)[:MOST_PEOPLE]
     lines = [t("union-people-title") if waiting else t("union-nothing")]
     buttons: list[tuple[Button, ...]] = []
     for n, role in enumerate(waiting, 1):
@@ -156,7 +175,7 @@ def _tell(turn: Turn, role: Role, what: str) -> None:
 
 def _list(turn: Turn, word: str, page: int) -> Screen:
     t = turn.t
-    found = LISTS[word](turn.connection, page)
+    found = LISTS[word](turn.connection, page, places_of(turn))
 
     def worded(one: Problem) -> str:
         return line(turn, one, day(turn, one), before=f"{one.number} · ")

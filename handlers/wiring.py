@@ -15,6 +15,7 @@ from bot.taps import numbers_fit
 from bot.turn import Handler, Turn
 from handlers import (
     always,
+    extending,
     getting_in,
     handing_out,
     indicators,
@@ -22,6 +23,9 @@ from handlers import (
     menu,
     my,
     near,
+    nudging,
+    phone_heard,
+    phone_unheard,
     place,
     problem,
     problem_answers,
@@ -30,6 +34,8 @@ from handlers import (
     sheets,
     transcripts,
     union,
+    workspace,
+    workspace_people,
 )
 from handlers.conversation import form_tapped, old_button
 from handlers.purposes import PURPOSES
@@ -66,6 +72,7 @@ TAPS: dict[str, Handler] = {
     "u": union.tapped,
     "r": report.tapped,
     "t": sheets.tapped,
+    "v": workspace.tapped,
     "l": settings.language_tapped,
     "y": settings.notify_tapped,
     "x": settings.privacy_tapped,
@@ -75,8 +82,17 @@ TAPS: dict[str, Handler] = {
 GONE = ("kicked", "left")
 """What a private chat's membership is once its person has blocked the bot."""
 
-MODULES = (invitation, transcripts, handing_out)
-"""Features that only enter a conversation."""
+MODULES = (
+    invitation,
+    transcripts,
+    handing_out,
+    extending,
+    nudging,
+    phone_heard,
+    phone_unheard,
+    workspace_people,
+)
+"""Features that only enter a conversation, or what their buttons lead to."""
 
 
 def tapped(turn: Turn) -> Reply:

@@ -14,13 +14,14 @@ from typing import Any
 import structlog
 
 from bot.handouts import paper_screen, sheet_screen
-from bot.notices import NOTICES, beside_screen, report_screen
+from bot.notices import NOTICES, beside_screen, completeness_screen, report_screen
 from bot.program import Program
 from bot.screens import Screen
 from bot.world import World
 from domain.evidence import Evidence
 from domain.handout import Handout
 from locales import Texts, texts
+from storage.completeness import read_completeness
 from storage.deliveries import Delivery
 from storage.evidence import read_evidence
 from storage.failures import DatabaseAway
@@ -65,11 +66,23 @@ def _handout(connection: Connection, world: World, args: Mapping[str, Any]) -> H
     )
 
 
+def _completeness(connection: Connection, world: World, args: Mapping[str, Any]) -> Any:
+    territory = args["territory"]
+    inside = "" if territory == world.register.root else territory
+    found = read_completeness(
+        connection, world.register, world.indicators, world.cycle, world.now, world.zone, inside
+    )
+    codes = {code for one in found for code in (one.territory, one.region, one.district, *one.former)}
+    names = {code: world.register.by_code[code].names for code in codes - {""}}
+    return found, names, world.year, world.register.by_code[territory].names
+
+
 DOCUMENTS: Mapping[str, Document] = {
     "report": Document(_evidence, "reports:make_report", report_screen),
     "beside": Document(_evidence, "reports.beside:make_beside", beside_screen),
     "sheet": Document(_handout, "reports.workbook:make_sheet", sheet_screen),
     "paper": Document(_handout, "reports.paper:make_paper", paper_screen),
+    "completeness": Document(_completeness, "reports.completeness:make_table", completeness_screen),
 }
 """Every kind of delivery that is a file."""
 

@@ -138,7 +138,7 @@ def _returned(connection: Connection, year: int) -> dict[str, int]:
         .where(returns.c.year == year, returns.c.settled_at.is_(None))
         .group_by(returns.c.territory)
     )
-    return {territory: n for territory, n in connection.execute(query)}
+    return {row.territory: row[1] for row in connection.execute(query)}
 
 
 def _people(connection: Connection, now: datetime, named: Collection[str]) -> dict[str, list[Responsible]]:

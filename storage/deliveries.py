@@ -228,3 +228,11 @@ def count_by_state(connection: Connection) -> dict[str, int]:
     """How many rows are in each state."""
     query = select(deliveries.c.state, func.count()).group_by(deliveries.c.state)
     return {row.state: row[1] for row in connection.execute(query)}
+
+
+def was_queued(connection: Connection, what: str) -> bool:
+    """Whether something was said, or is about to be said, to anybody."""
+    return (
+        connection.execute(select(deliveries.c.id).where(deliveries.c.what == what).limit(1)).first()
+        is not None
+    )

@@ -162,22 +162,31 @@ def new_for_head(connection: Connection, territory: str, categories: Collection[
     return connection.execute(waiting).scalar_one()
 
 
-def problems_to_release(connection: Connection, page: int = 0) -> list[Problem]:
+def problems_to_release(
+    connection: Connection, page: int = 0, inside: Collection[str] | None = None
+) -> list[Problem]:
     """Problems with words whose release waits, the oldest first."""
-    query = _all.where(problems.c.release == "waiting", problems.c.words != "").order_by(problems.c.id)
+    waiting = (problems.c.release == "waiting", problems.c.words != "", *_inside(inside))
+    query = _all.where(*waiting).order_by(problems.c.id)
     return _page(connection, query, page)
 
 
-def voices_to_write_down(connection: Connection, page: int = 0) -> list[Problem]:
+def voices_to_write_down(
+    connection: Connection, page: int = 0, inside: Collection[str] | None = None
+) -> list[Problem]:
     """Voice messages without words, the oldest first."""
-    query = _all.where(problems.c.voice != "", problems.c.words == "").order_by(problems.c.id)
+    waiting = (problems.c.voice != "", problems.c.words == "", *_inside(inside))
+    query = _all.where(*waiting).order_by(problems.c.id)
     return _page(connection, query, page)
 
 
-def problems_flagged(connection: Connection, page: int = 0) -> list[Problem]:
+def problems_flagged(
+    connection: Connection, page: int = 0, inside: Collection[str] | None = None
+) -> list[Problem]:
     """Problems about which somebody said that they should not be seen, the oldest first."""
     flagged = select(problem_flags.c.problem).where(problem_flags.c.settled_at.is_(None))
-    return _page(connection, _all.where(problems.c.id.in_(flagged)).order_by(problems.c.id), page)
+    query = _all.where(problems.c.id.in_(flagged), *_inside(inside)).order_by(problems.c.id)
+    return _page(connection, query, page)
 
 
 def changes_of(connection: Connection, problem: int) -> list[Change]:
@@ -204,16 +213,18 @@ def photos_of(connection: Connection, problem: int, *, released: bool) -> list[s
     return [row[0] for row in connection.execute(query.order_by(problem_photos.c.id))]
 
 
-def waiting_problems(connection: Connection) -> tuple[int, int, int]:
-    """How many releases, voice messages and remarks wait for the Union."""
+def waiting_problems(connection: Connection, inside: Collection[str] | None = None) -> tuple[int, int, int]:
+    """How many releases, voice messages and remarks wait for the Union, everywhere or in some territories."""
+    count = select(func.count()).select_from(problems).where(*_inside(inside))
+    flagged = select(problem_flags.c.problem).where(problem_flags.c.settled_at.is_(None))
     counts = (
-        select(func.count())
-        .select_from(problems)
-        .where(problems.c.release == "waiting", problems.c.words != ""),
-        select(func.count()).select_from(problems).where(problems.c.voice != "", problems.c.words == ""),
-        select(func.count(func.distinct(problem_flags.c.problem))).where(
-            problem_flags.c.settled_at.is_(None)
-        ),
+        count.where(problems.c.release == "waiting", problems.c.words != ""),
+        count.where(problems.c.voice != "", problems.c.words == ""),
+        count.where(problems.c.id.in_(flagged)),
     )
     releases, voices, flags = (connection.execute(query).scalar_one() for query in counts)
     return releases, voices, flags
+
+
+def _inside(territories: Collection[str] | None) -> list[ColumnElement[bool]]:
+    return [] if territories is None else [problems.c.territory.in_(territories)]

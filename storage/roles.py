@@ -135,6 +135,11 @@ def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def new_token() -> str:
+    """A token for a link that is still to be made."""
+    return secrets.token_urlsafe(LINK_BYTES)
+
+
 def invite(
     connection: Connection,
     role: str,
@@ -146,9 +151,13 @@ def invite(
     invited_by: int | None = None,
     body: str = "",
     subjects: str = "",
+    token: str = "",
 ) -> str:
-    """Make a one-time link and give its token (43 characters of the URL alphabet); only the hash is stored."""
-    token = secrets.token_urlsafe(LINK_BYTES)
+    """Make a one-time link and give its token (43 characters of the URL alphabet); only the hash is stored.
+
+    `token` is one that `new_token` gave before.
+    """
+    token = token or new_token()
     values = {
         "token_hash": _hash(token),
         "role": role,
@@ -229,6 +238,38 @@ def close_links(connection: Connection, person: int, now: datetime) -> None:
     connection.execute(invitations.update().where(*hers).values(revoked_at=now))
 
 
+def let_go(connection: Connection, invitation: int, person: int) -> None:
+    """Free a link from somebody who opened it and said that it is not for them, so that the right one may open it."""
+    theirs = invitations.update().where(
+        invitations.c.id == invitation,
+        invitations.c.opened_by == person,
+        invitations.c.accepted_at.is_(None),
+    )
+    connection.execute(theirs.values(opened_by=None, opened_at=None))
+
+
+def open_invitations(connection: Connection, territory: str, now: datetime) -> list[Invitation]:
+    """The links of a territory that still wait for their holder, the oldest first."""
+    waiting = (
+        invitations.c.territory == territory,
+        invitations.c.accepted_at.is_(None),
+        invitations.c.revoked_at.is_(None),
+        invitations.c.expires_at > now,
+    )
+    found = connection.execute(invitations.select().where(*waiting).order_by(invitations.c.id))
+    return [_invitation(row) for row in found]
+
+
+def withdraw_invitation(connection: Connection, number: int, now: datetime) -> bool:
+    """End a link that nobody accepted; False when it was accepted or withdrawn before."""
+    waiting = invitations.update().where(
+        invitations.c.id == number,
+        invitations.c.accepted_at.is_(None),
+        invitations.c.revoked_at.is_(None),
+    )
+    return connection.execute(waiting.values(revoked_at=now)).rowcount == 1
+
+
 def revoke_invitation(connection: Connection, token: str, now: datetime) -> bool:
     """End a link, and the role it gave; False when there is no such link."""
     invitation = invitation_of(connection, token)
@@ -261,6 +302,12 @@ def role_by_id(connection: Connection, number: int) -> Role:
     if row is None:
         raise NoSuchRole(number)
     return _role(row)
+
+
+def find_role(connection: Connection, number: int) -> Role | None:
+    """The role with this number, or None."""
+    row = connection.execute(roles.select().where(roles.c.id == number)).first()
+    return None if row is None else _role(row)
 
 
 def holders(connection: Connection, role: str, now: datetime, territory: str | None = None) -> list[Role]:

@@ -4,8 +4,6 @@
 
 way-paper = From the paper form
 way-phone = By phone
-# $done, $total
-paper-paused = ⏸ Saved: { $done } / { $total }. To go on, open the QR code on the paper again.
 sheet-as-table = As a table (xlsx)
 paper-as-form = Paper form (PDF)
 # $community, $year

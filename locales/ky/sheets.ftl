@@ -4,8 +4,6 @@
 
 way-paper = Кагаз анкетадан
 way-phone = Телефон аркылуу
-# $done, $total
-paper-paused = ⏸ Сакталды: { $done } / { $total }. Улантуу үчүн кагаздагы QR кодду кайра ачыңыз.
 sheet-as-table = Таблица түрүндө (xlsx)
 paper-as-form = Кагаз анкета (PDF)
 # $community, $year

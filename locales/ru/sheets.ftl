@@ -4,8 +4,6 @@
 
 way-paper = С бумажной анкеты
 way-phone = По телефону
-# $done, $total
-paper-paused = ⏸ Сохранено: { $done } / { $total }. Чтобы продолжить, откройте QR-код на бумаге ещё раз.
 sheet-as-table = Таблицей (xlsx)
 paper-as-form = Бумажная анкета (PDF)
 # $community, $year
