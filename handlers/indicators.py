@@ -16,7 +16,7 @@ from handlers import (
     indicator_values,
     sheets,
 )
-from handlers.desk import Conversation, Desk, NotAllowed, begin, desk_at, enter, leave
+from handlers.desk import Conversation, Desk, NotAllowed, begin, desk_at, enter, in_chat, leave
 from handlers.looked import looked_button
 from handlers.offices import Office, facts_of, office_of, offices_of
 from handlers.workspace_community import dissolved, is_expected

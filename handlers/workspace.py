@@ -64,7 +64,7 @@ def standings_in(turn: Turn, code: str) -> tuple[Standing, ...]:
 
 
 def _level(turn: Turn, rest: list[str]) -> Reply | None:
-    code, page = rest[0], rest[1] if len(rest) > 1 else "0"
+    code, page = (*rest, "", "0")[0], (*rest[1:], "0")[0]
     if not may_act(turn, code, LOOK) or not page.isdigit():
         return None
     if turn.world.register.by_code[code].has_lsg:

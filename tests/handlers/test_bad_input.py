@@ -8,9 +8,11 @@ from handlers.desk import CONVERSATIONS
 from storage.drafts import draft_by_id
 from storage.people import person_by_telegram
 from storage.updates import tally_of
+from tests.handlers.phoning import fill
 from tests.playing import Country, Person
 
-KARAKOL = "41702410000010"
+ROOT, KARAKOL = "41700000000000", "41702410000010"
+NARYN, TALAS = "41704400000010", "41707400000010"
 WORDS = {
     "4096 emoji": "😀" * 2048,
     "zalgo": "Ж̵̡̢̛̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌́ алго",
@@ -93,6 +95,25 @@ def at_paper(country, n):
     return country.head(n, KARAKOL).say(f"/start p-{KARAKOL}-2026").tap("Внести")
 
 
+def at_deadline(country, n):
+    return country.head(n, ROOT, "union").tap_data(f"v:e:{KARAKOL}", 1)
+
+
+def at_why_extended(country, n):
+    return at_deadline(country, n).say("16.04.2027")
+
+
+def at_told_by_phone(country, n):
+    return country.head(n, ROOT, "union").tap_data(f"v:p:{TALAS}", 1)
+
+
+def at_why_unheard(country, n):
+    union = country.head(n, ROOT, "union").tap_data(f"v:p:{NARYN}", 1)
+    if "Проверка" not in union.text:
+        fill(country, union, NARYN)
+    return union.tap("Отдать главе").tap("Отправить без")
+
+
 def nowhere(country, n):
     return country.settled(n, KARAKOL).say("/start")
 
@@ -110,6 +131,10 @@ PLACES = (
     at_phone,
     at_handout,
     at_paper,
+    at_deadline,
+    at_why_extended,
+    at_told_by_phone,
+    at_why_unheard,
     nowhere,
 )
 NUMBERS = iter(range(10_000, 100_000, 7))
@@ -205,8 +230,11 @@ def test_every_conversation_is_played_here():
         "place",
         "problem",
         "indicators",
-        "role",
         "answer",
+        "role",
         "transcript",
+        "sheet",
         "handout",
+        "extension",
+        "unheard",
     }
