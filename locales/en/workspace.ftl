@@ -234,3 +234,24 @@ column-people = People
 column-seen = Last seen
 column-unconfirmed = Not confirmed by the head: reason
 column-former = Former communities
+
+## Invitations on paper
+
+invitation-paper-title = El Ünü: invitations
+invitation-paper-head = El Ünü · Invitation
+invitation-paper-trial = Trial year: the official procedure of the report is not approved yet.
+invitation-paper-invented = Sample: all data is invented.
+# $role
+invitation-paper-for = For: { $role }
+# $year
+invitation-paper-what = Through “El Ünü” villages and towns tell the President every year how they live. The indicators of { $year } are filled in on a phone, in a Telegram bot. You may stop anywhere: nothing is lost. It is organised by the Union of LSG, which is not a state body.
+invitation-paper-step-open = Point your phone's camera at the QR code and open the link in Telegram.
+invitation-paper-step-consent = Choose a language, read the terms and tap “I agree”.
+invitation-paper-step-phone = If the role is right, tap “Yes, this is me” and share your own number. Only the Union of LSG will see it.
+invitation-paper-step-confirm = You can start at once. Sending opens after the Union of LSG has confirmed you.
+invitation-paper-scan = The QR code opens the link. It is printed below, too.
+# $date
+invitation-paper-until = Works for 14 days. Until: { $date }
+invitation-paper-once = Only one person can open it: do not pass it on or send a photo of it.
+# $phone
+invitation-paper-call = Questions: call the Union of LSG, { $phone }

@@ -234,3 +234,24 @@ column-people = Жооптуулар
 column-seen = Акыркы жолу киргени
 column-unconfirmed = Башчы ырастаган эмес: себеби
 column-former = Мурдагы аймактар
+
+## Invitations on paper
+
+invitation-paper-title = Эл үнү: чакыруулар
+invitation-paper-head = Эл үнү · Чакыруу
+invitation-paper-trial = Сыноо жылы: баяндаманын расмий тартиби бекитиле элек.
+invitation-paper-invented = Үлгү: маалыматтар ойдон чыгарылган.
+# $role
+invitation-paper-for = Кимге: { $role }
+# $year
+invitation-paper-what = «Эл үнү» аркылуу айылдар менен шаарлар өз абалын жыл сайын Президентке жеткирет. { $year }-жылдын көрсөткүчтөрү Telegram боту аркылуу телефондон толтурулат. Каалаган жерден токтотсоңуз болот: эч нерсе жоголбойт. Уюштуруучусу — ЖӨБ союзу. Бул мамлекеттик орган эмес.
+invitation-paper-step-open = Телефондун камерасын QR кодго кармап, шилтемени Telegram колдонмосунда ачыңыз.
+invitation-paper-step-consent = Тилди тандап, шартын окуп, «Макулмун» баскычын басыңыз.
+invitation-paper-step-phone = Кызматыңыз туура болсо, «Ооба, бул мен» баскычын басып, өз номериңизди жөнөтүңүз. Аны ЖӨБ союзу гана көрөт.
+invitation-paper-step-confirm = Дароо толтура берсеңиз болот. Жөнөтүү ЖӨБ союзу Сизди ырастагандан кийин ачылат.
+invitation-paper-scan = QR код шилтемени ачат. Шилтеме төмөндө да жазылган.
+# $date
+invitation-paper-until = 14 күн иштейт. Мөөнөтү: { $date }
+invitation-paper-once = Бир гана киши ача алат: башкага бербеңиз, сүрөтүн жөнөтпөңүз.
+# $phone
+invitation-paper-call = Суроо болсо, ЖӨБ союзуна чалыңыз: { $phone }

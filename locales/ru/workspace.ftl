@@ -234,3 +234,24 @@ column-people = Ответственные
 column-seen = Последний вход
 column-unconfirmed = Без подтверждения главы: причина
 column-former = Прежние аймаки
+
+## Invitations on paper
+
+invitation-paper-title = Эл үнү: приглашения
+invitation-paper-head = Эл үнү · Приглашение
+invitation-paper-trial = Пробный год: официальный порядок доклада ещё не утверждён.
+invitation-paper-invented = Образец: данные вымышлены.
+# $role
+invitation-paper-for = Кому: { $role }
+# $year
+invitation-paper-what = Через «Эл үнү» сёла и города каждый год рассказывают Президенту, как они живут. Показатели за { $year } год заполняются с телефона, в боте Telegram. Остановиться можно в любом месте: ничего не пропадёт. Организатор — Союз МСУ. Это не государственный орган.
+invitation-paper-step-open = Наведите камеру телефона на QR-код и откройте ссылку в Telegram.
+invitation-paper-step-consent = Выберите язык, прочтите условия и нажмите «Даю согласие».
+invitation-paper-step-phone = Если должность указана верно, нажмите «Да, это я» и отправьте свой номер. Его увидит только Союз МСУ.
+invitation-paper-step-confirm = Заполнять можно сразу. Отправка откроется, когда Союз МСУ подтвердит, что это Вы.
+invitation-paper-scan = QR-код открывает ссылку. Она напечатана и внизу.
+# $date
+invitation-paper-until = Действует 14 дней. Срок: { $date }
+invitation-paper-once = Открыть может только один человек: не передавайте и не пересылайте снимок.
+# $phone
+invitation-paper-call = Вопросы — звоните в Союз МСУ: { $phone }
