@@ -8,6 +8,7 @@ import pytest
 
 from domain.completeness import Count
 from storage.audit import audit, looks
+from storage.cycles import move_stage
 from storage.deadlines import extend, extensions
 from storage.deliveries import deliveries
 from storage.reference_tables import territories, territory_lineage
@@ -239,6 +240,18 @@ def test_a_scope_that_ended_while_the_form_was_open_gives_nothing_any_more(count
     union.tap("Продлить")
     assert rows(country, extensions) == []
     assert "устарела" in union.toast
+
+
+def test_when_answers_are_no_longer_collected_nothing_is_asked_of_an_office(country):
+    country.head(5, KARAKOL)
+    country.run(move_stage, 2026, "collection", "discussion")
+    country.refresh()
+    union = a_union(country).tap_data(f"v:c:{KARAKOL}", 1)
+    assert list(union.last.buttons) == ["👤 Ответственные", "Назад"]
+    for deed in "rep":
+        union.tap_data(f"v:{deed}:{KARAKOL}", 1)
+        assert union.toast == "Сейчас ответы не собираются."
+    assert rows(country, deliveries) == []
 
 
 def merge(country, former, successor, on):
