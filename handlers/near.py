@@ -7,10 +7,10 @@ from bot.turn import Turn
 from domain.problems import OPEN, RELEASED, WITHHELD
 from handlers.cards import card, day, line, listed
 from handlers.consent import needs_consent, needs_place
+from handlers.scope import coordinators
 from storage.deliveries import deliver
 from storage.problem_lists import Problem, photos_of, problem_by_id, problems_near
 from storage.raising import back_problem, flag_problem, supporters_count
-from storage.roles import holders
 from storage.updates import tally
 
 
@@ -86,6 +86,6 @@ def _flag(turn: Turn, problem: Problem) -> Reply:
     if missing is not None:
         return missing
     if flag_problem(turn.connection, problem.id, turn.person.id, turn.now):
-        union = [role.person for role in holders(turn.connection, "union", turn.now)]
+        union = coordinators(turn, problem.territory)
         deliver(turn.connection, f"flag {problem.id}", union, "role-waits", {}, turn.now)
     return Reply(toast=turn.t("near-flagged"), alert=True)
