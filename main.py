@@ -140,18 +140,6 @@ def _link(bot_name: str, token: str) -> str:
     return f"https://t.me/{bot_name}?start=r_{token}"
 
 
-async def _bot_name(settings: Settings) -> str:
-    """The bot's name, asked before anything is made."""
-    from telegram import Bot
-    from telegram.error import TelegramError
-
-    try:
-        async with Bot(settings.token, f"{settings.bot_api_url}/bot") as bot:
-            return str(bot.username)
-    except TelegramError as error:
-        raise Refused(f"BOT_API_URL: no answer from the Bot API ({error.message})") from None
-
-
 async def _invite_many(settings: Settings, role: str, file: Path, out: Path, bot_name: str) -> str:
     """Check a list, write its files, and only then make the links: what cannot be written lets nobody in."""
     from reports.invitations import Letter, Sender, files

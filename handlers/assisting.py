@@ -8,7 +8,7 @@ from domain.ways import with_way
 from handlers.desk import Desk, desk_at, opened
 from handlers.offices import office_of
 from handlers.scope import ENTER, may_act
-from storage.audit import record, record_look
+from storage.audit import record
 
 
 def may_assist(turn: Turn, territory: str) -> bool:
@@ -28,6 +28,4 @@ def sit_down(turn: Turn, territory: str, way: str) -> Desk:
     stored = turn.save(stored, with_way(stored.draft, turn.person.id, way))
     turn.change(active_draft=stored.id)
     record(turn.connection, f"{way} entry begun", stored.owner, turn.now, by=turn.person.id)
-    if office_of(turn, territory) is None:
-        record_look(turn.connection, territory, f"{way} entry", turn.person.id, turn.now)
     return desk_at(turn, stored)

@@ -16,7 +16,7 @@ from bot.turn import Turn
 from domain.cycle import ANSWER
 from domain.draft import Draft
 from domain.forms import current
-from domain.ways import PHONE
+from domain.ways import PHONE, way_of
 from handlers import indicator_review
 from handlers.assisting import sit_down
 from handlers.conversation import draw
@@ -42,12 +42,12 @@ def assists(turn: Turn, stored: StoredDraft) -> bool:
     return office_of(turn, _territory(stored)) is None
 
 
-def sits(turn: Turn, territory: str) -> bool:
+def sits(turn: Turn, territory: str, way: str) -> bool:
     """Whether the person may fill it for its office; the head will see that they looked, once a day."""
     if not may_act(turn, territory, ENTER):
         return False
     morning = datetime.combine(turn.today, time.min, turn.world.zone)
-    record_look_of_day(turn.connection, territory, "entry", turn.person.id, turn.now, morning)
+    record_look_of_day(turn.connection, territory, f"{way} entry", turn.person.id, turn.now, morning)
     return True
 
 
@@ -99,9 +99,13 @@ def left_or(office: Callable[[Desk], Reply]) -> Callable[[Desk], Reply]:
 def told_desk(turn: Turn, rest: list[str]) -> Desk | None:
     """The desk of a draft that the person fills by phone, from a tap's words; None when they may not."""
     stored = office_draft_by_id(turn, rest[0] if rest else "")
-    if stored is None or not assists(turn, stored) or not sits(turn, _territory(stored)):
+    if stored is None or not assists(turn, stored) or not _sits_at(turn, stored):
         return None
     return desk_at(turn, stored)
+
+
+def _sits_at(turn: Turn, stored: StoredDraft) -> bool:
+    return sits(turn, _territory(stored), way_of(stored.draft, turn.person.id))
 
 
 def heads(turn: Turn, territory: str) -> list[Role]:

@@ -103,14 +103,6 @@ def _nothing(desk: Desk, key: str) -> None:
     """Nothing follows from an answer."""
 
 
-def _by_chat(turn: Turn, stored: StoredDraft) -> str:
-    return "chat"
-
-
-def _plain(desk: Desk, text: str) -> str:
-    return text
-
-
 def _no_words(desk: Desk, key: str) -> str:
     return ""
 

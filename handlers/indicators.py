@@ -52,7 +52,8 @@ def _may(turn: Turn, stored: StoredDraft) -> frozenset[str] | None:
         raise NotAllowed
     if office is not None:
         return office.sections
-    if way_of(stored.draft, turn.person.id) == CHAT or not by_phone.sits(turn, territory):
+    way = way_of(stored.draft, turn.person.id)
+    if way == CHAT or not by_phone.sits(turn, territory, way):
         raise NotAllowed
     return frozenset(question.section for question in form_of(turn, stored).questions)
 

@@ -209,6 +209,7 @@ looks-why = No names are kept, only the role is shown.
 look-somebody = resident
 look-state = the community's page
 look-phone-entry = entry by phone
+look-paper-entry = entry of a paper form
 look-problem = problem
 look-report = report
 look-other = the community's data

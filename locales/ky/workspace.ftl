@@ -209,6 +209,7 @@ looks-why = Аттар сакталбайт, кызматы гана көрсө�
 look-somebody = жашоочу
 look-state = аймактын барагы
 look-phone-entry = телефон аркылуу киргизүү
+look-paper-entry = кагаз анкетаны киргизүү
 look-problem = көйгөй
 look-report = баяндама
 look-other = аймактын маалыматы

@@ -209,6 +209,7 @@ looks-why = Имена не хранятся, видна только роль.
 look-somebody = житель
 look-state = страница территории
 look-phone-entry = ввод по телефону
+look-paper-entry = внесение бумажной анкеты
 look-problem = проблема
 look-report = доклад
 look-other = данные территории

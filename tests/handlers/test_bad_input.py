@@ -233,7 +233,6 @@ def test_every_conversation_is_played_here():
         "answer",
         "role",
         "transcript",
-        "sheet",
         "handout",
         "extension",
         "unheard",

@@ -121,10 +121,10 @@ def test_a_union_person_enters_for_a_community_and_its_head_can_see_it(country):
     assert MARK in union.text
     assert "город Каракол" in union.text
     union.say("84500").tap("Пауза")
-    assert "QR-код на бумаге" in union.text
+    assert "Заполняется: 1 / 38" in union.text
     assert [(one.value, one.way) for one in office(country).answers.values()] == [("84500", "paper")]
     seen = country.run(lambda c: c.execute(looks.select()).all())
-    assert [(row.territory, row.what) for row in seen] == [(KARAKOL, "paper entry")]
+    assert [(row.territory, row.what) for row in seen] == [(KARAKOL, "paper entry"), (KARAKOL, "state")]
     begun = country.run(lambda c: c.execute(audit.select().where(audit.c.what == "paper entry begun")).all())
     assert [row.subject for row in begun] == [f"{KARAKOL}:2026"]
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from handlers.indicator_words import LONGEST_SHORT
 from locales import LANGUAGES, texts
 from locales.check import read_sayings
+from reports.wording import LONGEST_SHORT
 from storage.reading import read_rows
 from storage.seeding import SHIPPED
 
