@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from domain.places import CITY, REGION, VILLAGE, Register, cyrillic_of, fold
+from domain.place_names import plain
+from domain.places import CITY, REGION, VILLAGE, Register, cyrillic_of
 
 CUTOFF = 72.0
 EXACT, PREFIX = 200.0, 150.0
-KINDS = re.compile(
-    r"\b(?:айыл аймагы|айылный аймак|айылныи аимак|аймак|аймагы|айылы|айыл|село|поселок|город|шаары|шаар|шаарчасы"
-    r"|aiyl aimak|city|town|village)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -24,11 +20,6 @@ class Match:
     code: str
     via: str
     score: float
-
-
-def plain(name: str) -> str:
-    """A name folded, without the word for its kind."""
-    return " ".join(KINDS.sub(" ", fold(name)).split()) or fold(name)
 
 
 class PlaceSearch:
