@@ -10,6 +10,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any, Literal, TypeVar
 
 import typer
@@ -38,6 +39,9 @@ Role = Literal[
     "admin",
     "section",
 ]
+
+
+PLACES = ("territories", "villages")
 
 
 class Refused(Exception):
@@ -207,20 +211,38 @@ def confirm(
 @cli.command()
 def load(
     what: Annotated[
-        Literal["territories", "villages", "indicators"], typer.Argument(help="What the file holds.")
+        Literal["territories", "villages", "indicators", "figures"],
+        typer.Argument(help="What the file holds."),
     ],
-    file: Annotated[Path, typer.Argument(help="A CSV or xlsx file.")],
+    file: Annotated[Path | None, typer.Argument(help="A CSV or xlsx file.")] = None,
     year: Annotated[
-        int | None, typer.Option(min=2000, max=2100, help="For indicators: the year whose set this is.")
+        int | None,
+        typer.Option(
+            min=2000, max=2100, help="The year of an indicator set, or of figures in a file without one."
+        ),
     ] = None,
     options: Annotated[
         Path | None, typer.Option(help="For indicators: a file with the options of choices and scales.")
     ] = None,
+    source: Annotated[str, typer.Option(help="For figures: code of the body that supplies them.")] = "",
+    dry_run: Annotated[bool, typer.Option(help="For figures: only say what was understood.")] = False,
+    refused: Annotated[Path | None, typer.Option(help="For figures: where to write refused lines.")] = None,
+    again: Annotated[bool, typer.Option(help="For figures: load a file a second time.")] = False,
+    undo: Annotated[int | None, typer.Option(help="For figures: number of a load to take back.")] = None,
 ) -> None:
-    """Load reference data from a file; a file with a bad line changes nothing."""
-    if what != "indicators" and (year is not None or options is not None):
-        raise typer.BadParameter("--year and --options are for indicators")
+    """Load reference data (a file with a bad line changes nothing), or figures of a body (good lines are taken)."""
     from storage.commands import load_file
+
+    if (options is not None and what != "indicators") or (year is not None and what in PLACES):
+        raise typer.BadParameter("--options is for indicators, --year for indicators and figures")
+    if what == "figures" and undo is not None:
+        typer.echo(_do(lambda settings: _undo_figures(settings, undo)))
+        return
+    if file is None:
+        raise typer.BadParameter("name a file")
+    if what == "figures":
+        _load_figures(file, source, year, refused, dry_run=dry_run, again=again)
+        return
 
     async def work(settings: Settings) -> Any:
         from storage.reading import UnreadableFile
@@ -237,6 +259,86 @@ def load(
     typer.echo(f"{counts}, refused {len(report.refused)}" + ("" if report.done else ": nothing was changed"))
     if not report.done:
         raise typer.Exit(1)
+
+
+async def _undo_figures(settings: Settings, number: int) -> str:
+    from storage.figure_commands import CannotAsk, undo
+
+    try:
+        return await _write(settings, undo, number)
+    except CannotAsk as error:
+        raise Refused(str(error)) from None
+
+
+def _load_figures(
+    file: Path, source: str, year: int | None, refused: Path | None, *, dry_run: bool, again: bool
+) -> None:
+    """Say what was understood of a file, write its refused lines beside it, and load the rest."""
+    from domain.columns import NotUnderstood
+    from storage import figure_commands as commands
+    from storage.figure_tables import read_table
+    from storage.reading import UnreadableFile
+
+    async def work(settings: Settings, folder: Path) -> None:
+        try:
+            task = await _write(settings, commands.reading_task, file, folder, source, year)
+            understood = read_table(task)
+        except commands.CannotAsk as error:
+            raise Refused(str(error)) from None
+        except (UnreadableFile, NotUnderstood) as error:
+            hint = {"no-body": ": say --source", "no-year": ": say --year"}.get(error.reason, "")
+            raise Refused(f"{file.name}: {error}{hint}") from None
+        for line in commands.preview_lines(task, understood):
+            typer.echo(line)
+        if understood.refused:
+            target = refused or file.with_name(f"{file.stem}-refused.csv")
+            target.write_bytes(commands.refused_file(task, understood))
+            typer.echo(f"refused lines: {target}")
+        if not understood.summary.values:
+            raise Refused(f"{file.name}: nothing to load")
+        if dry_run:
+            typer.echo("nothing was loaded")
+            return
+        name = commands.hash_of(file)
+        before = await _write(settings, commands.loaded_before, name)
+        if before is not None and not again:
+            typer.confirm(f"this very file is load {before.id} already; load it again?", abort=True)
+        commands.keep_file(settings.data_dir, file)
+        load = await _write(settings, commands.load_understood, understood, name, file.name)
+        typer.echo(f"load {load.id}: {load.lines} figures")
+
+    with TemporaryDirectory() as folder:
+        _do(lambda settings: work(settings, Path(folder)))
+
+
+@cli.command()
+def letter(
+    body: Annotated[str, typer.Option(help="Code of the body that is asked.")],
+    territory: Annotated[str, typer.Option(help="Code of a region or the country.")],
+    year: Annotated[int, typer.Option(help="The year described.")],
+    lang: Annotated[Language, typer.Option(help="Language of the letter.")] = "ky",
+    out: Annotated[Path, typer.Option(help="Folder to write to.")] = Path(),
+) -> None:
+    """Write the letter that asks a body for its figures (PDF), and the empty table (xlsx)."""
+
+    async def work(settings: Settings) -> list[Path]:
+        from reports.letter import make_letter
+        from reports.letter_table import make_letter_table
+        from storage.figure_commands import CannotAsk, asking_of
+
+        try:
+            asking = await _write(settings, asking_of, body, territory, year, settings.union_phone)
+        except CannotAsk as error:
+            raise Refused(str(error)) from None
+        out.mkdir(parents=True, exist_ok=True)
+        stem = f"el-unu-{body}-{year}-{territory}-{lang}"
+        made = {"pdf": make_letter(asking, lang), "xlsx": make_letter_table(asking, lang)}
+        for ending, content in made.items():
+            (out / f"{stem}.{ending}").write_bytes(content)
+        return [out / f"{stem}.{ending}" for ending in made]
+
+    for path in _do(work):
+        typer.echo(path)
 
 
 @cli.command()

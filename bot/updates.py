@@ -72,8 +72,8 @@ def _event(message: Message, user: int) -> Event:
 
 
 def is_table(name: str) -> bool:
-    """Whether a file's name says that it is a table we read."""
-    return name.lower().endswith((".xlsx", ".xlsm", ".csv"))
+    """Whether a file's name says that it is a table: one we read, or one whose sender hears why we do not."""
+    return name.lower().endswith((".xlsx", ".csv", ".xlsm", ".xls"))
 
 
 def _seconds(duration: object) -> int:

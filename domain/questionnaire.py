@@ -107,13 +107,12 @@ def _number(question: Question, event: Event, partial: Mapping[str, Any], facts:
         money=indicator.type == "money",
         percent=indicator.type == "percent",
     )
-    other = partial.get("kind") in ("other", "other-unusual")
     if isinstance(read, numbers.Refusal):
         return Refused(read.reason)
     if isinstance(read, numbers.Doubt):
         readings = [_digits(one) for one in read.readings]
-        return Half({"kind": "doubt", "readings": readings, "typed": event.text[:60], "other": other})
-    return _weigh(question, read.value, facts, other=other)
+        return Half({"kind": "doubt", "readings": readings, "typed": event.text[:60]})
+    return _weigh(question, read.value, facts)
 
 
 def _tapped(question: Question, choice: str, partial: Mapping[str, Any], facts: Facts) -> Read:
@@ -126,7 +125,7 @@ def _tapped(question: Question, choice: str, partial: Mapping[str, Any], facts: 
         return Half({"kind": "other"})
     if kind in ("doubt", "money") and choice in ("0", "1"):
         value = Decimal(partial["readings"][int(choice)])
-        return _weigh(question, value, facts, other=partial["other"], money_settled=kind == "money")
+        return _weigh(question, value, facts, money_settled=kind == "money")
     if kind == "unusual" and choice == "yes":
         return Value(partial["value"], reason_needed=True)
     return Refused("expected-number")
@@ -146,17 +145,21 @@ def weigh(question: Question, value: Decimal, facts: Facts) -> Read:
     return _weigh(question, value, facts)
 
 
-def _weigh(
-    question: Question, value: Decimal, facts: Facts, *, other: bool = False, money_settled: bool = False
-) -> Read:
+def _weigh(question: Question, value: Decimal, facts: Facts, *, money_settled: bool = False) -> Read:
     indicator: Indicator = question.about
     if indicator.type == "money" and not money_settled:
         readings = money_readings(indicator, value, facts)
         if readings is not None:
-            return Half({"kind": "money", "readings": [_digits(one) for one in readings], "other": other})
+            return Half({"kind": "money", "readings": [_digits(one) for one in readings]})
     if _unusual(indicator, value):
         return Half({"kind": "unusual", "value": _digits(value)})
-    return Value(_digits(value), reason_needed=other)
+    return Value(_digits(value), reason_needed=differs(indicator, value, facts))
+
+
+def differs(indicator: Indicator, value: Decimal, facts: Facts) -> bool:
+    """Whether a value is another than the body's figure that the person was shown; then they say why."""
+    shown = facts.figures.get(indicator.code) if indicator.mode == "confirm" else None
+    return shown is not None and shown[0] != value
 
 
 def money_readings(indicator: Indicator, value: Decimal, facts: Facts) -> tuple[Decimal, Decimal] | None:
@@ -209,9 +212,18 @@ def values_of(form: Form, answers: Mapping[str, Answer]) -> dict[str, Decimal]:
 
 
 def findings(form: Form, draft: Draft, facts: Facts) -> tuple[checks.Finding, ...]:
-    """What the review asks to mend or explain: findings none of whose answers bears a comment."""
+    """What the review asks to mend or explain: findings none of whose answers bears a comment.
+
+    Besides the checks' own these are values that differ from the body's figure ("figure").
+    """
     indicators = [question.about for question in form.questions if question.about is not None]
     previous = {key: value for key, value in facts.previous.items() if isinstance(value, Decimal)}
-    found = checks.findings(indicators, values_of(form, draft.answers), previous)
+    values = values_of(form, draft.answers)
+    other = tuple(
+        checks.Finding("figure", checks.UNLIKELY, (one.code,))
+        for one in indicators
+        if one.code in values and differs(one, values[one.code], facts)
+    )
+    found = (*checks.findings(indicators, values, previous), *other)
     explained = {key for key, answer in draft.answers.items() if answer.comment}
     return tuple(one for one in found if not explained.intersection(one.codes))

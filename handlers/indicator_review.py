@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
+from bot.figure_screens import body_name
 from bot.screens import Button, Reply, Screen, column, rows, show
 from domain.checks import Finding
 from domain.draft import LATER, Answer
@@ -80,7 +81,7 @@ def _mending(desk: Desk, number: int, finding: Finding) -> tuple[Button, Button]
 
 
 def _worded(desk: Desk, finding: Finding) -> str:
-    t = desk.turn.t
+    turn, t = desk.turn, desk.turn.t
     said = [_said(desk, code) for code in finding.codes]
     year = str(year_of(desk) - 1)
     if finding.kind == "jump" and finding.ratio is not None:
@@ -96,6 +97,9 @@ def _worded(desk: Desk, finding: Finding) -> str:
         return t.html("finding-more", what=said[0], other=said[1])
     if finding.kind == "range":
         return t.html("finding-range", what=said[0])
+    if finding.kind == "figure":
+        number, body = desk.facts.figures[finding.codes[0]]
+        return t.html("finding-figure", what=said[0], body=body_name(turn.world, t, body), number=number)
     return t.html("finding-apart", all="; ".join(said))
 
 

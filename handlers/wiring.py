@@ -16,6 +16,7 @@ from bot.turn import Handler, Turn
 from handlers import (
     always,
     extending,
+    figures,
     getting_in,
     handing_out,
     indicators,
@@ -76,6 +77,7 @@ TAPS: dict[str, Handler] = {
     "l": settings.language_tapped,
     "y": settings.notify_tapped,
     "x": settings.privacy_tapped,
+    "f": figures.tapped,
 }
 """What the letters before the first colon of a button's data lead to."""
 

@@ -135,8 +135,8 @@ class Figures:
         open_now = self.answers.open(indicator, year, self.inside)
         open_before = self.answers.open(indicator, year - 1, self.inside)
         both = open_now.keys() & open_before.keys()
-        now_both = _whole(indicator, {code: open_now[code] for code in both})
-        last_both = _whole(indicator, {code: open_before[code] for code in both})
+        now_both = median_or_sum(indicator, {code: open_now[code] for code in both})
+        last_both = median_or_sum(indicator, {code: open_before[code] for code in both})
         share = self.share(indicator.code, whole) if whole else Share()
         peer = self.peers.of(indicator)
         row = self.row(self.inside[0], year, indicator.code) if self.one else None
@@ -145,8 +145,8 @@ class Figures:
             len(now),
             len(before),
             len(both),
-            _whole(indicator, now),
-            _whole(indicator, before),
+            median_or_sum(indicator, now),
+            median_or_sum(indicator, before),
             now_both,
             last_both,
             change(now_both, last_both),
@@ -203,7 +203,8 @@ def _coarse(counts: Mapping[str, int]) -> dict[str, int]:
     }
 
 
-def _whole(indicator: Indicator, values: Mapping[str, Decimal]) -> Decimal | None:
+def median_or_sum(indicator: Indicator, values: Mapping[str, Decimal]) -> Decimal | None:
+    """What several values of an indicator make together: the median of percentages, else their sum."""
     if not values:
         return None
     return median(list(values.values())) if indicator.type == "percent" else sum(values.values(), Decimal(0))

@@ -19,6 +19,7 @@ from reports.chapters import ability, indicators
 from reports.glance import glance
 from reports.pages import INNER, WARNING
 from reports.sheet import Sheet, table
+from reports.sources import sources
 from reports.voices import problems, special
 from reports.wanting import missing
 
@@ -139,6 +140,7 @@ SECTIONS: tuple[Section, ...] = (
     coverage,
     indicators,
     ability,
+    sources,
     problems,
     special,
     missing,

@@ -37,12 +37,14 @@ class Document:
 
     `gather` reads the rows (None: there is nothing to make, and the delivery fails), `render` names the function,
     as "module:function", that makes the file's bytes from them and a language in another process (or the bytes and
-    the words that go with them, which `screen` finds in the arguments), `screen` puts the file into a message.
+    the words that go with them, which `screen` finds in the arguments), `screen` puts the file into a message. `keep`
+    notes in the database what was made, before it is shown.
     """
 
     gather: Callable[[Connection, World, Mapping[str, Any]], Any]
     render: str
     screen: Callable[[World, Texts, Mapping[str, Any], bytes], Screen]
+    keep: Callable[[Connection, World, Mapping[str, Any], bytes], None] | None = None
 
 
 def _evidence(connection: Connection, world: World, args: Mapping[str, Any]) -> Evidence:
@@ -126,6 +128,8 @@ class DocumentMaker:
             rows = await program.store.read(document.gather, program.world, delivery.args)
             language = str(delivery.args.get("language", delivery.language))
             made, words = await self.make(document.render, rows, language)
+            if document.keep is not None:
+                await program.store.write(document.keep, program.world, delivery.args, made)
             args = {**delivery.args, "words": words} if words else delivery.args
             return document.screen(program.world, t, args, made)
         except DatabaseAway:

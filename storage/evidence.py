@@ -12,6 +12,7 @@ from domain.evidence import AnswerRow, Evidence, FigureRow, Matter, Place, Probl
 from domain.indicators import IndicatorSet
 from domain.places import CITY, COMMUNITY, COUNTRY, DISTRICT, REGION, Register, Territory
 from storage.cycles import cycle_of
+from storage.figure_loads import counts
 from storage.problems import problem_changes, problem_supporters, problems
 from storage.schema import Connection
 from storage.submissions import answers, figures, submissions
@@ -100,7 +101,7 @@ def _answers(connection: Connection, year: int) -> tuple[AnswerRow, ...]:
 def _figures(connection: Connection, year: int) -> tuple[FigureRow, ...]:
     last = (
         select(func.max(figures.c.id))
-        .where(figures.c.year == year)
+        .where(figures.c.year == year, counts(figures.c.load))
         .group_by(figures.c.territory, figures.c.indicator)
     )
     found = connection.execute(select(figures).where(figures.c.id.in_(last)).order_by(figures.c.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table
+from sqlalchemy import Column, ColumnElement, ForeignKey, Integer, String, Table, or_, select
 
 from storage.schema import Instant, metadata
 
@@ -20,3 +20,9 @@ figure_loads = Table(
     Column("undone_at", Instant),
     sqlite_autoincrement=True,
 )
+
+
+def counts(load: ColumnElement[int | None]) -> ColumnElement[bool]:
+    """Whether a figure of this load counts: it was never loaded from a file, or its load was not undone."""
+    undone = select(figure_loads.c.id).where(figure_loads.c.undone_at.is_not(None))
+    return or_(load.is_(None), load.not_in(undone))

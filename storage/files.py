@@ -67,6 +67,16 @@ class FileStore:
         return len(gone)
 
 
+def adopt(path: Path) -> str:
+    """Take a finished file in under the name of its bytes, in the folder it lies in, and give that name."""
+    with path.open("r+b") as file:
+        name = hashlib.file_digest(file, "sha256").hexdigest()
+        os.fsync(file.fileno())
+    path.replace(path.with_name(name))
+    _sync_folder(path.parent)
+    return name
+
+
 def _sync_folder(folder: Path) -> None:
     if os.name != "posix":
         return

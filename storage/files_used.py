@@ -7,6 +7,7 @@ import re
 from sqlalchemy import Column, select
 
 from storage.drafts import drafts
+from storage.figure_loads import figure_loads
 from storage.people import people
 from storage.problems import problem_photos, problems
 from storage.schema import Connection
@@ -18,7 +19,8 @@ def used_files(connection: Connection) -> frozenset[str]:
     """The names of all files that are pointed at."""
     photos = {row[0] for row in connection.execute(select(problem_photos.c.file))}
     voices = {row[0] for row in connection.execute(select(problems.c.voice)) if row[0]}
-    return frozenset(photos | voices | _written(connection, drafts.c.data, people.c.outside))
+    loaded = {row[0] for row in connection.execute(select(figure_loads.c.file)) if row[0]}
+    return frozenset(photos | voices | loaded | _written(connection, drafts.c.data, people.c.outside))
 
 
 def _written(connection: Connection, *columns: Column[str]) -> set[str]:

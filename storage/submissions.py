@@ -21,6 +21,7 @@ from sqlalchemy import (
     select,
 )
 
+from storage.figure_loads import counts
 from storage.people import people
 from storage.schema import Exact, Instant, metadata
 
@@ -207,7 +208,7 @@ def figures_of(connection: Connection, territory: str, year: int) -> Mapping[str
     """The state bodies' figures for a community and year: indicator -> (number, body); the last loaded counts."""
     query = (
         select(figures.c.indicator, figures.c.number, figures.c.body)
-        .where(figures.c.territory == territory, figures.c.year == year)
+        .where(figures.c.territory == territory, figures.c.year == year, counts(figures.c.load))
         .order_by(figures.c.id)
     )
     return {row.indicator: (row.number, row.body) for row in connection.execute(query)}
