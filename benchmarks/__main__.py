@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import answering, completeness, reporting, starting
+from benchmarks import answering, completeness, importing, reporting, starting
 
 ROUNDS = 5
 ANSWERS = 12
@@ -57,6 +57,9 @@ def main() -> None:
     cold, warm, pages = reporting.measure()
     show(f"region PDF of {pages} pages, cold (a new process, imports included)", f"{cold:.2f} s", "1.5 s")
     show(f"region PDF of {pages} pages, warm", f"{warm:.2f} s", "0.3 s")
+    for count, wanted in ((importing.FEW, "10 s, flat"), (importing.MANY, "100 s, flat")):
+        seconds, growth = importing.measure(count)
+        show(f"{count} figures imported, memory grows by {growth:.0f} MB", f"{seconds:.1f} s", wanted)
     show("start to first answer", f"{asyncio.run(starting.measure()):.2f} s", "3 s")
     show(
         "who has it in hand: 500 x 60 x 5, and ten times the communities",

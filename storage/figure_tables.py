@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -48,18 +49,25 @@ class Understood:
 def read_table(task: Task) -> Understood:
     """Read a whole file. Raises UnreadableFile and NotUnderstood; then nothing is left behind."""
     known = Known(task.register, task.indicators, task.last_year)
-    with open_table(task.path) as sheets, tempfile.TemporaryDirectory(dir=task.folder) as folder:
+    with open_table(task.path) as sheets, ExitStack() as parts:
         reading = read_figures(sheets, known, task.scope, body=task.body, year=task.year)
         refused: list[RefusedLine] = []
-        first, settled = Path(folder) / "first", Path(folder) / "settled"
-        with first.open("w", encoding="utf-8") as rows:
-            _write(reading.lines(), rows, refused)
+        rows, settled = _part(task.folder, parts), _part(task.folder, parts)
+        with rows.open("w", encoding="utf-8") as target:
+            _write(reading.lines(), target, refused)
         if reading.conflicts:
-            _settle(reading, first, settled, refused)
-        else:
-            settled = first
+            _settle(reading, rows, settled, refused)
+            rows = settled
         refused.sort(key=lambda one: one.line)
-        return Understood(reading.summary, tuple(refused), _kept(settled, task.folder))
+        return Understood(reading.summary, tuple(refused), rows.replace(rows.with_suffix(".rows")))
+
+
+def _part(folder: Path, parts: ExitStack) -> Path:
+    """A file to write rows into; it goes again unless it is given another name."""
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".", delete=False) as part:
+        path = Path(part.name)
+    parts.callback(path.unlink, missing_ok=True)
+    return path
 
 
 def _write(found: Iterator[Figure | RefusedLine], rows: TextIO, refused: list[RefusedLine]) -> int:
@@ -81,12 +89,6 @@ def _settle(reading: Reading, first: Path, settled: Path, refused: list[RefusedL
         written = _write(settle(understood_rows(first), reading.conflicts), rows, refused)
     reading.summary.refused += reading.summary.values - written
     reading.summary.values = written
-
-
-def _kept(rows: Path, folder: Path) -> Path:
-    with tempfile.NamedTemporaryFile(dir=folder, prefix=".", delete=False) as kept:
-        target = Path(kept.name)
-    return rows.replace(target)
 
 
 def understood_rows(path: Path) -> Iterator[Figure]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.indicators import Names
+from domain.place_names import plain
 from domain.places import Register, Territory, fold
 from storage.audit import record
-from storage.place_search import plain
 from storage.reading import Line
 from storage.reference import read_register
 from storage.roles import holders, invite, new_token

@@ -10,7 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from domain.spreadsheet import Row, Sheet, is_empty, text_of
-from storage.spreadsheets import UnreadableFile, Workbook
+from storage.spreadsheet_cells import UnreadableFile
+from storage.spreadsheets import Workbook
 
 __all__ = ["Line", "UnreadableFile", "open_table", "read_rows"]
 

@@ -241,7 +241,7 @@ finding-figure = { $what }: { $body } gives another figure: { $number }.
 
 ## In the report: figures of bodies beside those of communities
 
-report-sources = Figures of bodies beside those of communities
+report-sources = Figures of communities and of state bodies
 report-sources-note = Only territories where both figures are known were counted. The report does not decide which is right.
 report-sources-community = Communities
 report-sources-own = Community

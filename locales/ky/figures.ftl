@@ -241,7 +241,7 @@ finding-figure = { $what }: { $body } берген сан башка — { $numb
 
 ## In the report: figures of bodies beside those of communities
 
-report-sources = Органдардын сандары жамааттардыкынын жанында
+report-sources = Жамааттар менен органдардын сандары
 report-sources-note = Эки сан тең белгилүү болгон аймактар гана эсептелди. Кайсынысы туура экенин баяндама чечпейт.
 report-sources-community = Жамааттар
 report-sources-own = Жамаат

@@ -241,7 +241,7 @@ finding-figure = { $what }: { $body } даёт другое число — { $nu
 
 ## In the report: figures of bodies beside those of communities
 
-report-sources = Данные органов рядом с данными сообществ
+report-sources = Данные сообществ и государственных органов
 report-sources-note = Считались только территории, где известны оба значения. Какое из них верно, доклад не решает.
 report-sources-community = Сообщества
 report-sources-own = Сообщество
