@@ -38,8 +38,8 @@ def _mine(turn: Turn, load: Load | None) -> bool:
 
 
 def entry(turn: Turn) -> list[Button]:
-    """The button in the Union's workspace."""
-    return [Button(turn.t("figures-list"), "f:list")]
+    """The button in the Union's workspace; partners load no figures."""
+    return [Button(turn.t("figures-list"), "f:list")] if turn.role("union", "admin") is not None else []
 
 
 ENTRIES.append(entry)

@@ -56,8 +56,12 @@ def _given(sheet: Sheet) -> dict[str, dict[str, list[FigureRow]]]:
 
 def _both(sheet: Sheet, indicator: Indicator, figures: list[FigureRow]) -> dict[str, tuple[Decimal, Decimal]]:
     """What each community and the body say of it, where both is known and neither is too small to stand by itself."""
-    own = sheet.figures.answers.open(indicator, sheet.evidence.year, sheet.figures.inside)
-    body = {one.territory: one.number for one in figures if not _is_few(indicator, one.number)}
+    year, inside = sheet.evidence.year, sheet.figures.inside
+    if sheet.figures.one:
+        own, body = sheet.figures.answers.column(indicator.code, year), {inside[0]: figures[-1].number}
+    else:
+        own = sheet.figures.answers.open(indicator, year, inside)
+        body = {one.territory: one.number for one in figures if not _is_few(indicator, one.number)}
     return {code: (own[code], body[code]) for code in sorted(own.keys() & body.keys())}
 
 
@@ -67,6 +71,7 @@ def _row(sheet: Sheet, indicator: Indicator, body: str, figures: list[FigureRow]
     own = median_or_sum(indicator, {code: ours for code, (ours, _) in both.items()})
     theirs = median_or_sum(indicator, {code: said for code, (_, said) in both.items()})
     known = sheet.evidence.indicators.bodies.get(body)
+    small = _is_few(indicator, own) or _is_few(indicator, theirs)
     name: list[Any] = [sheet.words(t.name(indicator.names), "name")]
     if sheet.figures.one:
         name += _reason(sheet, indicator, own, theirs)
@@ -75,15 +80,19 @@ def _row(sheet: Sheet, indicator: Indicator, body: str, figures: list[FigureRow]
         name.append(sheet.words(of, "small"))
     return [
         name,
-        sheet.words(sheet.number(own, indicator), "number"),
-        sheet.words(sheet.number(theirs, indicator), "number"),
+        sheet.words(_shown(sheet, indicator, own), "number"),
+        sheet.words(_shown(sheet, indicator, theirs), "number"),
         sheet.words(t.name(known.names) if known is not None else body, "cell"),
-        sheet.words(_difference(sheet, indicator, own, theirs), "number"),
+        sheet.words(DASH if small else _difference(sheet, indicator, own, theirs), "number"),
     ]
 
 
 def _is_few(indicator: Indicator, value: Decimal | None) -> bool:
     return indicator.unit in PEOPLE_UNITS and value is not None and 0 < value < FEWEST
+
+
+def _shown(sheet: Sheet, indicator: Indicator, value: Decimal | None) -> str:
+    return sheet.few() if _is_few(indicator, value) else sheet.number(value, indicator)
 
 
 def _difference(sheet: Sheet, indicator: Indicator, own: Decimal | None, theirs: Decimal | None) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 import structlog
 
+from bot.figure_screens import letter_screen, letter_table_screen, preview_screen
 from bot.handouts import paper_screen, sheet_screen
 from bot.notices import NOTICES, beside_screen, completeness_screen, report_screen
 from bot.program import Program
@@ -21,6 +22,7 @@ from bot.world import World
 from domain.evidence import Evidence
 from domain.handout import Handout
 from locales import Texts, texts
+from scheduler.figure_documents import asking, keep_table, table_job
 from storage.completeness import read_completeness
 from storage.deliveries import Delivery
 from storage.evidence import read_evidence
@@ -81,6 +83,9 @@ def _completeness(connection: Connection, world: World, args: Mapping[str, Any])
 
 DOCUMENTS: Mapping[str, Document] = {
     "report": Document(_evidence, "reports:make_report", report_screen),
+    "figures-preview": Document(table_job, "storage.figure_preview:make_preview", preview_screen, keep_table),
+    "letter": Document(asking, "reports.letter:make_letter", letter_screen),
+    "letter-table": Document(asking, "reports.letter_table:make_letter_table", letter_table_screen),
     "beside": Document(_evidence, "reports.beside:make_beside", beside_screen),
     "sheet": Document(_handout, "reports.workbook:make_sheet", sheet_screen),
     "paper": Document(_handout, "reports.paper:make_paper", paper_screen),

@@ -16,7 +16,19 @@ from benchmarks.whole import TOKEN, Whole
 
 ROOT = Path(main.__file__).parent
 KARAKOL = "41702410000010"
-COMMANDS = ("run", "demo", "invite", "confirm", "report", "load", "clock", "check", "sheet", "paper")
+COMMANDS = (
+    "run",
+    "demo",
+    "invite",
+    "confirm",
+    "report",
+    "load",
+    "clock",
+    "check",
+    "sheet",
+    "paper",
+    "letter",
+)
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def bring(country, person):
     for row in rows(country, deliveries, deliveries.c.person == number, deliveries.c.state == "queued"):
         document, args = DOCUMENTS[row.kind], json.loads(row.args)
         gathered = country.run(document.gather, country.world, args)
-        made = _render(document.render, gathered, args["language"])
+        made, _ = _render(document.render, gathered, args["language"])
         if document.keep:
             country.run(document.keep, country.world, args, made)
         language = country.run(person_by_telegram, person.telegram).language

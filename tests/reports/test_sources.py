@@ -12,6 +12,7 @@ from domain.indicators import Body
 from locales import texts
 from reports import make_report
 from reports.figures import Figures
+from reports.pages import register_fonts
 from reports.sheet import Sheet
 from reports.sources import sources
 from tests.reports.country import SET, evidence, number, place, said
@@ -32,6 +33,7 @@ def rows_of(answers, figures, language="ru", **values):
         evidence(answers, **values), figures=tuple(figures), indicators=replace(SET, bodies=BODIES)
     )
     sheet = Sheet(found, Figures(found), texts(language))
+    register_fonts()
     story = sources(sheet)
     if not story:
         return None
