@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.matters import matter_name
+from bot.reminders import REMINDERS
 from bot.screens import Button, Screen, rows
 from bot.world import World
 from locales import Texts
@@ -93,6 +94,7 @@ NOTICES: Mapping[str, Notice] = {
     "nudge": _nudge,
     "extended": _extended,
     "entered": _entered,
+    **REMINDERS,
 }
 
 

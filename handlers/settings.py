@@ -12,7 +12,11 @@ from locales import LANGUAGES, texts
 from storage.drafts import drafts_of_person
 from storage.erasing import erase, stored_of
 
-KINDS = {"problem-changed": "notify-problems", "problem-new": "notify-new-problems"}
+KINDS = {
+    "problem-changed": "notify-problems",
+    "problem-new": "notify-new-problems",
+    "reminder": "notify-reminders",
+}
 """Kinds of deliveries a person may do without, with their names."""
 
 OF_OFFICES = frozenset({"problem-new"})

@@ -12,6 +12,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.program import Program
+from scheduler.reminding import remind
 from storage.clock import real_time
 from storage.cycles import begin_years
 from storage.failures import DatabaseAway
@@ -28,7 +29,7 @@ FIRST_SECONDS = 20.0
 
 @dataclass(frozen=True)
 class Job:
-    """Something that is done every so many minutes; doing it twice changes nothing."""
+    """Something that is done every so many minutes, at a time in people's own zone; twice changes nothing."""
 
     word: str
     minutes: int
@@ -48,6 +49,7 @@ def begin_year(connection: Connection, now: datetime) -> None:
 JOBS = (
     Job("forget claims", 60, forget_claims),
     Job("begin year", 10, begin_year),
+    Job("remind", 10, remind),
 )
 
 
@@ -81,7 +83,8 @@ class Clockwork:
 
     async def _run(self, job: Job) -> None:
         try:
-            await self._program.store.write(job.do, self._program.world.now)
+            world = self._program.world
+            await self._program.store.write(job.do, world.now.astimezone(world.zone))
         except DatabaseAway:
             log.warning("job waits for its next time: database away", job=job.word)
 

@@ -54,6 +54,7 @@ deliveries = Table(
     Column("error", String(200), nullable=False, server_default=""),
     UniqueConstraint("what", "person"),
     Index("ix_deliveries_due", "state", "not_before", "id"),
+    Index("ix_deliveries_kind", "kind", "queued_at"),
     sqlite_autoincrement=True,
 )
 
@@ -108,6 +109,28 @@ def deliver(
         }
         for person in to
         if person not in muted
+    ]
+    if rows:
+        connection.execute(_inserts[connection.dialect.name], rows)
+
+
+def deliver_each(
+    connection: Connection, messages: Iterable[tuple[str, int, str, Mapping[str, Any]]], now: datetime
+) -> None:
+    """Queue many messages, each (what, person, kind, args) of its own; the same `what` reaches a person once.
+
+    Whoever calls has left out those who asked not to get them.
+    """
+    rows = [
+        {
+            "what": what,
+            "person": person,
+            "kind": kind,
+            "args": json.dumps(args, ensure_ascii=False),
+            "queued_at": now,
+            "not_before": now,
+        }
+        for what, person, kind, args in messages
     ]
     if rows:
         connection.execute(_inserts[connection.dialect.name], rows)

@@ -174,3 +174,13 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_difficulties_place", "difficulties", ["year", "territory"], unique=False)
+    op.create_table(
+        "postponements",
+        sa.Column("person", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("until", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person"], ["people.id"], name=op.f("fk_postponements_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person", "year", name=op.f("pk_postponements")),
+    )

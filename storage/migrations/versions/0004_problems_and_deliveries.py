@@ -37,6 +37,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_deliveries_due", "deliveries", ["state", "not_before", "id"], unique=False)
+    op.create_index("ix_deliveries_kind", "deliveries", ["kind", "queued_at"], unique=False)
     op.create_table(
         "problems",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -1,0 +1,62 @@
+"""Communities that say they cannot make it by their last day: kept, and settled once somebody has helped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from storage.deadlines import difficulties
+from storage.schema import Connection
+
+
+@dataclass(frozen=True)
+class Difficulty:
+    """What a community said, in its own words."""
+
+    id: int
+    territory: str
+    year: int
+    words: str
+    at: datetime
+
+
+_columns = (
+    difficulties.c.id,
+    difficulties.c.territory,
+    difficulties.c.year,
+    difficulties.c.words,
+    difficulties.c.at,
+)
+
+
+def say_difficulty(
+    connection: Connection, territory: str, year: int, words: str, by: int, now: datetime
+) -> int:
+    """Keep what a community said; the row's number."""
+    values = {"territory": territory, "year": year, "words": words, "by": by, "at": now}
+    added = difficulties.insert().returning(difficulties.c.id)
+    return connection.execute(added, values).scalar_one()  # type: ignore[no-any-return]
+
+
+def open_difficulty(connection: Connection, territory: str, year: int) -> Difficulty | None:
+    """What a community said last that nobody has settled, or None."""
+    query = (
+        select(*_columns)
+        .where(
+            difficulties.c.territory == territory,
+            difficulties.c.year == year,
+            difficulties.c.settled_at.is_(None),
+        )
+        .order_by(difficulties.c.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).first()
+    return None if row is None else Difficulty(*row)
+
+
+def difficulty_by_id(connection: Connection, number: int) -> Difficulty | None:
+    """The row with this number, or None."""
+    row = connection.execute(select(*_columns).where(difficulties.c.id == number)).first()
+    return None if row is None else Difficulty(*row)
