@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import answering, completeness, importing, reporting, starting
+from benchmarks import answering, completeness, importing, reminding, reporting, starting
 
 ROUNDS = 5
 ANSWERS = 12
@@ -60,6 +60,7 @@ def main() -> None:
     for count, wanted in ((importing.FEW, "10 s, flat"), (importing.MANY, "100 s, flat")):
         seconds, growth = importing.measure(count)
         show(f"{count} figures imported, memory grows by {growth:.0f} MB", f"{seconds:.1f} s", wanted)
+    show("a day's reminders, 500 communities; 5,000", "{:.2f}; {:.2f} s".format(*reminding.measure()), "2 s")
     show("start to first answer", f"{asyncio.run(starting.measure()):.2f} s", "3 s")
     show(
         "who has it in hand: 500 x 60 x 5, and ten times the communities",

@@ -6,7 +6,7 @@ communities are told to the Union's own coordinator of their region, never to an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
@@ -29,6 +29,9 @@ MOST_NAMED = 30
 
 Minutes: TypeAlias = Callable[[Form, Draft], int]
 """How many minutes the open questions of a form take."""
+
+Come: TypeAlias = Mapping[date, Occasion | None]
+"""The newest occasion by deadline."""
 
 
 @dataclass(frozen=True)
@@ -86,20 +89,27 @@ def awaiting(now: datetime, facts: Facts) -> frozenset[str]:
     """The communities whose drafts decide what is due; `facts` need no drafts for this."""
     if not is_daytime(now) or not facts.cycle.allows(ANSWER):
         return frozenset()
+    come = _come(now, facts)
     return frozenset(
         seat.community.territory
         for person, seats in seats_of(facts.holders, facts.communities).items()
-        if _occasion(now, facts, person, seats) is not None
+        if _occasion(now, facts, come, person, seats) is not None
         for seat in seats
     )
 
 
+def _come(now: datetime, facts: Facts) -> Come:
+    deadlines = {one.deadline for one in facts.communities.values()}
+    return {deadline: newest(now, facts.cycle, deadline, facts.calendar) for deadline in deadlines}
+
+
 def _to_offices(now: datetime, facts: Facts, minutes: Minutes) -> Iterator[Reminder]:
+    come = _come(now, facts)
     for person, seats in seats_of(facts.holders, facts.communities).items():
-        if _occasion(now, facts, person, seats) is None:
+        if _occasion(now, facts, come, person, seats) is None:
             continue
         owing = [(seat, debt) for seat in seats if (debt := _debt(now, facts, seat, minutes)) is not None]
-        occasion = _occasion(now, facts, person, [seat for seat, _ in owing])
+        occasion = _occasion(now, facts, come, person, [seat for seat, _ in owing])
         if occasion is not None:
             yield _reminder(now, facts.cycle.year, person, occasion, [debt for _, debt in owing])
 
@@ -111,19 +121,19 @@ def _debt(now: datetime, facts: Facts, seat: Seat, minutes: Minutes) -> Debt | N
     return None if debt is None else debt.of_draft(number)
 
 
-def _occasion(now: datetime, facts: Facts, person: int, seats: list[Seat]) -> Occasion | None:
+def _occasion(now: datetime, facts: Facts, come: Come, person: int, seats: Sequence[Seat]) -> Occasion | None:
     """The newest occasion to remind a person, unless they were reminded since; they owed something even then."""
-    come: list[tuple[datetime, bool, str]] = []
+    found: list[tuple[datetime, bool, str]] = []
     for seat in seats:
-        found = newest(now, facts.cycle, seat.community.deadline, facts.calendar)
-        if found is not None and seat.owes_since <= found.at:
-            come.append((found.at, True, found.word))
+        newest_here = come[seat.community.deadline]
+        if newest_here is not None and seat.owes_since <= newest_here.at:
+            found.append((newest_here.at, True, newest_here.word))
     until = facts.postponed.get(person)
     if seats and until is not None and until <= now:
-        come.append((until, False, f"again {until.astimezone(now.tzinfo).date()}"))
-    if not come:
+        found.append((until, False, f"again {until.astimezone(now.tzinfo).date()}"))
+    if not found:
         return None
-    at, _, word = max(come)
+    at, _, word = max(found)
     last = facts.told.get(person)
     return Occasion(word, at) if last is None or last < at else None
 
