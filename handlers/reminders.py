@@ -9,7 +9,7 @@ from typing import Any
 from bot.reminders import next_data
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
-from domain.cycle import ANSWER
+from domain.cycle import ANSWER, advanced
 from domain.debts import SECTION
 from domain.events import TEXT, Event
 from domain.forms import Form, Question, Read, Refused, Value
@@ -40,13 +40,18 @@ def tapped(turn: Turn) -> Reply:
     offices = offices_of(turn)
     if not offices:
         return _forged(turn)
-    if what[1:2] != [str(turn.world.year)] or not turn.world.cycle.allows(ANSWER):
+    if what[1:2] != [str(turn.world.year)] or not _is_asked(turn):
         return Reply(toast=turn.t("old-button"))
     if what[0] == "tomorrow":
         return _tomorrow(turn)
     if what[0] == "hard":
         return _hard(turn, _helped(offices), what[2] if len(what) > 2 else "")
     return Reply(toast=turn.t("old-button"))
+
+
+def _is_asked(turn: Turn) -> bool:
+    """Whether communities may answer now."""
+    return advanced(turn.world.cycle, turn.today).allows(ANSWER)
 
 
 def _forged(turn: Turn) -> Reply:
@@ -139,8 +144,7 @@ def _send(desk: Desk) -> Reply:
     territory, words = str(context["territory"]), str(desk.draft.value("words"))
     finish(desk)
     mine = {office.territory for office in _helped(offices_of(turn))}
-    late = context["year"] != turn.world.year or not turn.world.cycle.allows(ANSWER)
-    if territory not in mine or late:
+    if territory not in mine or context["year"] != turn.world.year or not _is_asked(turn):
         return Reply(toast=turn.t("old-button"))
     if open_difficulty(turn.connection, territory, turn.world.year) is None:
         _tell(turn, territory, words)

@@ -274,6 +274,16 @@ async def test_whoever_cannot_be_reached_is_left_out_and_an_erased_person_too(st
     assert told == {who["deputy"], who["north"], who["roads"]}
 
 
+async def test_a_community_that_was_dissolved_before_the_years_end_is_not_reminded(store):
+    who = await store.write(small_country)
+    gone = territories.update().where(territories.c.code == "S3").values(valid_to=date(2026, 7, 1))
+    await store.write(lambda connection: connection.execute(gone))
+    await store.write(remind, at(2, 8))
+    told = await store.read(lambda connection: set(connection.execute(select(deliveries.c.person)).scalars()))
+    assert who["asked"] not in told
+    assert who["both"] in told
+
+
 async def test_a_wish_is_kept_once_and_forgotten_when_its_time_has_come(store):
     who = await store.write(small_country)
     for day in (3, 4):
