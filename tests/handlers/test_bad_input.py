@@ -114,6 +114,10 @@ def at_why_unheard(country, n):
     return union.tap("Отдать главе").tap("Отправить без")
 
 
+def at_difficulty(country, n):
+    return country.head(n, KARAKOL).tap_data("k:hard:2026", 1)
+
+
 def nowhere(country, n):
     return country.settled(n, KARAKOL).say("/start")
 
@@ -135,6 +139,7 @@ PLACES = (
     at_why_extended,
     at_told_by_phone,
     at_why_unheard,
+    at_difficulty,
     nowhere,
 )
 NUMBERS = iter(range(10_000, 100_000, 7))
@@ -196,6 +201,9 @@ def test_forged_buttons_are_refused_and_counted(country):
         "h:1",
         "h:p:1:x",
         "u:confirm:1",
+        "k:",
+        "k:hard",
+        "k:see:x",
         "my:p:x",
         "n:p:y",
         "t",
@@ -236,4 +244,5 @@ def test_every_conversation_is_played_here():
         "handout",
         "extension",
         "unheard",
+        "difficulty",
     }
