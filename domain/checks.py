@@ -218,21 +218,28 @@ class Finding:
 def findings(indicators: Iterable[Indicator], values: Values, previous: Values) -> tuple[Finding, ...]:
     """What does not fit: failed checks (each once), values outside of what is usual, jumps to 3 times or a third."""
     known = list(indicators)
+    failed = failed_checks(known, values, previous)
+    named = {code for finding in failed for code in finding.codes}
+    ranges = [Finding("range", UNLIKELY, (one.code,)) for one in known if out_of_range(one, values)]
+    jumps = [_jump(one, values, previous) for one in known if one.code not in named]
+    found = [*failed, *ranges, *(jump for jump in jumps if jump is not None)]
+    return tuple(sorted(found, key=lambda finding: finding.severity != CONTRADICTION))
+
+
+def failed_checks(indicators: Iterable[Indicator], values: Values, previous: Values) -> tuple[Finding, ...]:
+    """The checks that do not hold, each once, in the order of the indicators."""
     failed: dict[str, Finding] = {}
-    for indicator in known:
+    for indicator in indicators:
         for text in indicator.checks:
             check = parse(text)
             if check.evaluate(values, previous) is False:
                 kind = "more" if check.plain_more else "check"
                 failed.setdefault(check.text, Finding(kind, check.severity, check.codes, check.text))
-    named = {code for finding in failed.values() for code in finding.codes}
-    ranges = [Finding("range", UNLIKELY, (one.code,)) for one in known if _out_of_range(one, values)]
-    jumps = [_jump(one, values, previous) for one in known if one.code not in named]
-    found = [*failed.values(), *ranges, *(jump for jump in jumps if jump is not None)]
-    return tuple(sorted(found, key=lambda finding: finding.severity != CONTRADICTION))
+    return tuple(failed.values())
 
 
-def _out_of_range(indicator: Indicator, values: Values) -> bool:
+def out_of_range(indicator: Indicator, values: Values) -> bool:
+    """Whether a value lies outside of what is usual."""
     value = values.get(indicator.code)
     if value is None:
         return False

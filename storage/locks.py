@@ -30,3 +30,8 @@ def hold_draft(connection: Connection, form: str, owner: str) -> None:
 def hold_schema(connection: Connection) -> None:
     """Let nobody else change tables until the transaction ends."""
     _hold(connection, "schema")
+
+
+def hold_review(connection: Connection, territory: str, year: int) -> None:
+    """Let nobody else send or check this community's answers of a year until the transaction ends."""
+    _hold(connection, f"review {territory} {year}")

@@ -21,7 +21,10 @@ from sqlalchemy import (
     select,
 )
 
+from domain.review import CORRECTED, LOCKED, RECEIVED, after_sending
+from storage.checking import open_returns, settle_by_sending
 from storage.figure_loads import counts
+from storage.locks import hold_review
 from storage.people import people
 from storage.schema import Exact, Instant, metadata
 
@@ -79,6 +82,10 @@ figures = Table(
 )
 
 
+class LockedYear(Exception):
+    """What a community sent for a year was checked and locked: nothing may be sent any more."""
+
+
 @dataclass(frozen=True)
 class NewAnswer:
     """An answer about to be stored: exactly one of `number`, `text` and `skipped` is set."""
@@ -97,6 +104,11 @@ class NewAnswer:
         """What is said, apart from who and when."""
         return self.number, self.text, self.skipped, self.comment
 
+    @property
+    def value(self) -> tuple[Decimal | None, str | None, str | None]:
+        """What is said, without the comment to it."""
+        return self.number, self.text, self.skipped
+
 
 def submit(
     connection: Connection,
@@ -112,14 +124,30 @@ def submit(
     """Append a submission with those answers that differ from the standing ones; its receipt number.
 
     `unconfirmed` is the reason why it is sent without the word of the community's head.
+    A value that is asked about is settled by another one. Raises LockedYear once what was sent is locked.
     """
+    hold_review(connection, territory, year)
+    before = last_submission(connection, territory, year)
+    if before is not None and before.review == LOCKED:
+        raise LockedYear(f"{territory}:{year}")
     standing = standing_answers(connection, territory, year)
+    fresh = [
+        one for one in given if one.indicator not in standing or standing[one.indicator].said != one.said
+    ]
+    settled = {
+        one.indicator
+        for one in fresh
+        if one.indicator not in standing or standing[one.indicator].value != one.value
+    }
+    asked = {one.indicator for one in open_returns(connection, territory, year)}
+    was = before.review if before is not None else None
     values = {
         "territory": territory,
         "year": year,
         "sent_at": now,
         "sent_by": by,
         "role": role,
+        "review": after_sending(was, changed=bool(fresh), open_returns=bool(asked - settled)),
         "answered": sum(1 for one in given if one.skipped is None),
         "skipped": sum(1 for one in given if one.skipped is not None),
         "unconfirmed": unconfirmed,
@@ -127,22 +155,42 @@ def submit(
     key = connection.execute(submissions.insert().returning(submissions.c.id), values).scalar_one()
     number = f"{year}-{key:04d}"
     connection.execute(submissions.update().where(submissions.c.id == key).values(number=number))
-    fresh = [
-        one for one in given if one.indicator not in standing or standing[one.indicator].said != one.said
+    review = RECEIVED if was in (None, RECEIVED) else CORRECTED
+    append_answers(connection, key, territory, year, fresh, review)
+    became = {code: _row_of(connection, territory, year, code) for code in sorted(asked & settled)}
+    settle_by_sending(connection, territory, year, became, by, now)
+    return number
+
+
+def append_answers(
+    connection: Connection,
+    submission: int,
+    territory: str,
+    year: int,
+    fresh: Sequence[NewAnswer],
+    review: str,
+) -> None:
+    """Append answers to a submission; they stand from now on."""
+    known = _still_there(connection, {one.answered_by for one in fresh})
+    rows = [
+        {
+            **vars(one),
+            "answered_by": one.answered_by if one.answered_by in known else None,
+            "submission": submission,
+            "territory": territory,
+            "year": year,
+            "review": review,
+        }
+        for one in fresh
     ]
-    if fresh:
-        known = _still_there(connection, {one.answered_by for one in fresh})
-        rows = [
-            {
-                **vars(one),
-                "answered_by": one.answered_by if one.answered_by in known else None,
-                "submission": key,
-                "territory": territory,
-                "year": year,
-            }
-            for one in fresh
-        ]
+    if rows:
         connection.execute(answers.insert(), rows)
+
+
+def _row_of(connection: Connection, territory: str, year: int, indicator: str) -> int:
+    """The number of the standing answer to an indicator."""
+    here = (answers.c.territory == territory, answers.c.year == year, answers.c.indicator == indicator)
+    number: int = connection.execute(select(func.max(answers.c.id)).where(*here)).scalar_one()
     return number
 
 
@@ -190,12 +238,13 @@ class Sent:
     number: str
     sent_at: datetime
     review: str
+    id: int = 0
 
 
 def last_submission(connection: Connection, territory: str, year: int) -> Sent | None:
     """The last submission of a community for a year, or None."""
     query = (
-        select(submissions.c.number, submissions.c.sent_at, submissions.c.review)
+        select(submissions.c.number, submissions.c.sent_at, submissions.c.review, submissions.c.id)
         .where(submissions.c.territory == territory, submissions.c.year == year)
         .order_by(submissions.c.id.desc())
         .limit(1)

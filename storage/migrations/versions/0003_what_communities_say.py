@@ -100,7 +100,7 @@ def upgrade() -> None:
         sa.Column("territory", sa.String(length=20), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("indicator", sa.String(length=10), nullable=False),
-        sa.Column("answer", sa.Integer(), nullable=False),
+        sa.Column("answer", sa.Integer(), nullable=True),
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("returned_by", sa.Integer(), nullable=True),
         sa.Column("returned_at", Instant(), nullable=False),
@@ -119,6 +119,14 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_returns_place", "returns", ["year", "territory", "settled_at"], unique=False)
+    op.create_index(
+        "uq_returns_open",
+        "returns",
+        ["year", "territory", "indicator"],
+        unique=True,
+        sqlite_where=sa.text("settled_at IS NULL"),
+        postgresql_where=sa.text("settled_at IS NULL"),
+    )
     op.create_table(
         "levels",
         sa.Column("id", sa.Integer(), nullable=False),
