@@ -16,8 +16,8 @@ STATES = (RECEIVED, RETURNED, CORRECTED, ACCEPTED, LOCKED)
 TO_CHECK = frozenset({RECEIVED, CORRECTED})
 CHECKED = frozenset({ACCEPTED, LOCKED})
 
-RETURN, SETTLE, ACCEPT, LOCK, UNLOCK = "return", "settle", "accept", "lock", "unlock"
-SEND, REMARK, EXCEPT = "send", "remark", "except"
+RETURN, SETTLE, WITHDRAW, ACCEPT = "return", "settle", "withdraw", "accept"
+LOCK, UNLOCK, SEND = "lock", "unlock", "send"
 
 CHECKERS = frozenset({"union", "partner", "admin"})
 REPORTERS = frozenset({"head", "deputy", "section", "kenesh"})
@@ -43,6 +43,7 @@ MOVES: Mapping[str, Move] = {
         Move(SEND, frozenset({RECEIVED, RETURNED, CORRECTED, ACCEPTED}), CORRECTED, frozenset({"head"})),
         Move(RETURN, frozenset({RECEIVED, RETURNED, CORRECTED, ACCEPTED}), RETURNED, CHECKERS),
         Move(SETTLE, frozenset({RETURNED}), CORRECTED, frozenset({"head", "kenesh"})),
+        Move(WITHDRAW, frozenset({RETURNED}), CORRECTED, CHECKERS),
         Move(ACCEPT, TO_CHECK, ACCEPTED, CHECKERS),
         Move(LOCK, frozenset({ACCEPTED}), LOCKED, frozenset({"union", "admin", CLOCK})),
         Move(UNLOCK, frozenset({LOCKED}), CORRECTED, frozenset({"admin"})),
@@ -75,9 +76,9 @@ def refusal(deed: str, state: str, actor: Actor, group: str = "") -> str:
     move = MOVES[deed]
     if actor.role not in move.who or not actor.confirmed or not actor.covers:
         return "not-yours"
-    if deed in (RETURN, ACCEPT) and actor.reports_there:
+    if deed in (RETURN, WITHDRAW, ACCEPT) and actor.reports_there:
         return "own-community"
-    if actor.subjects and (deed != RETURN or group not in actor.subjects):
+    if actor.subjects and (deed not in (RETURN, WITHDRAW) or group not in actor.subjects):
         return "out-of-subjects"
     if state not in move.was:
         return "locked" if state == LOCKED else "done-before"

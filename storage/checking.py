@@ -25,8 +25,8 @@ from sqlalchemy import (
 from storage.audit import record
 from storage.schema import Instant, metadata
 
-BY_VALUE, BY_REASON = "corrected", "explained"
-"""How a return was settled: by another value, or by "right, because…"."""
+BY_VALUE, BY_REASON, TAKEN_BACK = "corrected", "explained", "withdrawn"
+"""How a return was settled: by another value, by "right, because…", or by who had asked."""
 
 OPEN = text("settled_at IS NULL")
 

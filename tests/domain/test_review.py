@@ -17,6 +17,7 @@ from domain.review import (
     SETTLE,
     STATES,
     UNLOCK,
+    WITHDRAW,
     Actor,
     after_sending,
     after_settling,
@@ -34,6 +35,7 @@ ALLOWED = {
     (RETURN, CORRECTED),
     (RETURN, ACCEPTED),
     (SETTLE, RETURNED),
+    (WITHDRAW, RETURNED),
     (ACCEPT, RECEIVED),
     (ACCEPT, CORRECTED),
     (LOCK, ACCEPTED),
@@ -43,7 +45,7 @@ ALLOWED = {
     (SEND, CORRECTED),
     (SEND, ACCEPTED),
 }
-DOER = {RETURN: UNION, SETTLE: HEAD, ACCEPT: PARTNER, LOCK: UNION, UNLOCK: ADMIN, SEND: HEAD}
+DOER = {RETURN: UNION, WITHDRAW: UNION, SETTLE: HEAD, ACCEPT: PARTNER, LOCK: UNION, UNLOCK: ADMIN, SEND: HEAD}
 
 
 @pytest.mark.parametrize("state", STATES)

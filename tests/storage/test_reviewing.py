@@ -11,22 +11,15 @@ from sqlalchemy import select
 from domain.cycle import DISCUSSION, VERIFICATION
 from domain.indicators import Indicator
 from domain.review import ACCEPTED, CORRECTED, LOCKED, RECEIVED, RETURNED, Actor
+from storage.accepting import accept, lock_accepted, lock_past_verification, unlock
 from storage.audit import audit
 from storage.cases import sending_of, sendings, standing_of
 from storage.checking import add_remark, open_returns, remarks_of, returns, returns_of
 from storage.cycles import ensure_cycle, move_stage
 from storage.levels import decide_level, levels_of
 from storage.people import meet
-from storage.reviewing import (
-    accept,
-    correct,
-    explain,
-    lock_accepted,
-    lock_past_verification,
-    return_value,
-    speaks_for,
-    unlock,
-)
+from storage.returning import correct, explain, return_value, send_own, withdraw
+from storage.reviews import speaks_for
 from storage.roles import accept_invitation, end_role, invitation_of, invite
 from storage.submissions import LockedYear, NewAnswer, answers, standing_answers, submit
 
@@ -368,5 +361,43 @@ async def test_the_last_remark_counts(store):
         add_remark(connection, "b", 2026, "Чужое", None, NOW)
         assert remarks_of(connection, 2026, [PLACE]) == {PLACE: "Второе"}
         assert remarks_of(connection, 2025) == {}
+
+    await store.write(play)
+
+
+async def test_a_question_taken_back_leaves_the_value_as_it_was(store):
+    def play(connection):
+        send(connection, said("WAT01", 100))
+        ask(connection)
+        one = open_returns(connection, PLACE, 2026)[0]
+        assert withdraw(connection, one, "g", HEAD, None, NOW) == "not-yours"
+        assert withdraw(connection, one, "g", UNION, None, NOW) == ""
+        assert withdraw(connection, one, "g", UNION, None, NOW) == "settled-before"
+        assert rows(connection) == [(Decimal(100), "", "chat", RECEIVED)]
+        assert (state(connection), returns_of(connection, PLACE, 2026)[0].outcome) == (CORRECTED, "withdrawn")
+        assert take(connection) == ""
+
+    await store.write(play)
+
+
+async def test_the_kenesh_adds_its_own_answers_to_what_was_sent(store):
+    def play(connection):
+        own = [said("GEN01", 7)]
+        assert send_own(connection, PLACE, 2026, own, None, NOW) == "waits"
+        assert sending_of(connection, 2026, PLACE) is None
+        send(connection, said("WAT01", 100))
+        before = looked(connection)
+        assert send_own(connection, PLACE, 2026, own, None, NOW) == ""
+        assert take(connection, before) == "changed"
+        assert (state(connection), looked(connection)[0]) == (RECEIVED, before[0])
+        take(connection)
+        assert send_own(connection, PLACE, 2026, own, None, NOW) == ""
+        assert state(connection) == ACCEPTED
+        assert send_own(connection, PLACE, 2026, [said("GEN01", 8)], None, NOW) == ""
+        assert state(connection) == CORRECTED
+        take(connection)
+        lock_accepted(connection, 2026, [PLACE], UNION, None, NOW)
+        assert send_own(connection, PLACE, 2026, own, None, NOW) == "locked"
+        assert [row[0] for row in rows(connection, "GEN01")] == [7, 8]
 
     await store.write(play)
