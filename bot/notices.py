@@ -84,6 +84,16 @@ def _entered(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     )
 
 
+def _returned(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    text = t.html(
+        "notice-returned",
+        community=world.label(args["territory"], t),
+        year=str(args["year"]),
+        n=t.number(args["n"]),
+    )
+    return Screen(text, rows(Button(t("notice-open"), f"e:r:{args['territory']}")))
+
+
 NOTICES: Mapping[str, Notice] = {
     "problem-new": _problem_new,
     "problem-changed": _problem_changed,
@@ -95,6 +105,7 @@ NOTICES: Mapping[str, Notice] = {
     "extended": _extended,
     "entered": _entered,
     **REMINDERS,
+    "returned": _returned,
 }
 
 

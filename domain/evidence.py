@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -98,13 +98,22 @@ class Submission:
 
 
 @dataclass(frozen=True)
+class LevelException:
+    """A unit that is reported on though not everything in it was accepted, with the Union's reason."""
+
+    territory: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Evidence:
     """All a report of one territory and year is made from.
 
     `expected` are the communities with LSG inside `territory` on the cut-off date (the territory itself when it
     is a community); `country` are all communities with LSG, for peers; `answers` hold `year` and `year - 1` of
     all of them; `ancestors` goes from region down to district. `decree` is "" while the year is a trial year;
-    `invented` marks sample data. `as_of` is the instant of the youngest row.
+    `invented` marks sample data. `as_of` is the instant of the youngest row. `remarks` are the kenesh's on what was
+    sent, by community; `exceptions` concern the territory, a unit in it, or one it lies in.
     """
 
     territory: Place
@@ -123,3 +132,5 @@ class Evidence:
     invented: bool = False
     regions: tuple[Place, ...] = ()
     districts: tuple[Place, ...] = ()
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    exceptions: tuple[LevelException, ...] = ()

@@ -50,11 +50,12 @@ def questionnaire(
             questions.append(
                 Question(OPINIONS, _notice, section=one.group, options=("yes", "no"), counted=False)
             )
-        questions.append(_question(one))
+        questions.append(question_of(one))
     return Form(WORD, tuple(questions))
 
 
-def _question(indicator: Indicator) -> Question:
+def question_of(indicator: Indicator) -> Question:
+    """The question of one indicator."""
     return Question(
         indicator.code,
         _READERS[indicator.type],

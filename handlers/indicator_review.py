@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from bot.figure_screens import body_name
 from bot.screens import Button, Reply, Screen, column, rows, show
+from bot.turn import Turn
 from domain.checks import Finding
 from domain.draft import LATER, Answer
 from domain.forms import REVIEW, Question, progress
 from domain.questionnaire import OPINIONS, findings
+from domain.review import LOCKED
 from handlers.conversation import draw
 from handlers.desk import Desk, in_chat, leave
 from handlers.indicator_values import headed, phone, territory_of, worded, year_of
 from handlers.indicator_words import short_name
-from handlers.offices import office_of
+from handlers.offices import Office, office_of
 from storage.audit import record
 from storage.beside import tell_beside
-from storage.submissions import NewAnswer, submit
+from storage.submissions import NewAnswer, last_submission, submit
 
 MOST_FINDINGS = 6
 FAR = 10
 """From this many times on a change is told by last year's value: a ratio says little then."""
+
+TRAVELLING: list[Callable[[Turn, Office], tuple[NewAnswer, ...]]] = []
+"""What else goes with a sending: each feature enters a function that gives the answers it has ready."""
 
 
 def review(desk: Desk) -> Screen:
@@ -33,7 +38,9 @@ def review(desk: Desk) -> Screen:
     done = progress(desk.form, desk.draft, desk.sections)
     found = open_findings(desk)
     lines = [t("review-title", done=t.number(done.done), total=t.number(done.total))]
-    lines += [f"⚠️ {t.number(n)}. {_worded(desk, one)}" for n, one in enumerate(found[:MOST_FINDINGS], 1)]
+    lines += [
+        f"⚠️ {t.number(n)}. {finding_words(desk, one)}" for n, one in enumerate(found[:MOST_FINDINGS], 1)
+    ]
     if len(found) > MOST_FINDINGS:
         lines.append(t("review-more", n=t.number(len(found) - MOST_FINDINGS)))
     if found:
@@ -80,7 +87,8 @@ def _mending(desk: Desk, number: int, finding: Finding) -> tuple[Button, Button]
     )
 
 
-def _worded(desk: Desk, finding: Finding) -> str:
+def finding_words(desk: Desk, finding: Finding) -> str:
+    """What does not fit, in one sentence."""
     turn, t = desk.turn, desk.turn.t
     said = [_said(desk, code) for code in finding.codes]
     year = str(year_of(desk) - 1)
@@ -140,7 +148,15 @@ def hindered(desk: Desk) -> Reply | None:
         return Reply(toast=t("review-mend"), screens=(draw(desk),))
     if not office.role.confirmed:
         return show(Screen(headed(desk, t("send-waits-for-union", phone=phone(turn)))))
+    if is_locked(desk):
+        return show(Screen(headed(desk, t("send-locked", phone=phone(turn)))))
     return None
+
+
+def is_locked(desk: Desk) -> bool:
+    """Whether what the community sent is locked, so that nothing may be added."""
+    before = last_submission(desk.turn.connection, territory_of(desk), year_of(desk))
+    return before is not None and before.review == LOCKED
 
 
 def send(desk: Desk) -> Reply:
@@ -158,11 +174,13 @@ def send(desk: Desk) -> Reply:
 def hand_in(desk: Desk, role: int, unconfirmed: str = "") -> str:
     """Append what a draft holds as a submission of its community; its receipt number."""
     turn = desk.turn
+    office = office_of(turn, territory_of(desk))
+    travelling = () if office is None else (one for take in TRAVELLING for one in take(turn, office))
     number = submit(
         turn.connection,
         territory_of(desk),
         year_of(desk),
-        tuple(given_in(desk)),
+        (*given_in(desk), *travelling),
         by=turn.person.id,
         role=role,
         now=turn.now,
@@ -172,7 +190,7 @@ def hand_in(desk: Desk, role: int, unconfirmed: str = "") -> str:
     desk.stored = turn.save(desk.stored, replace(desk.draft, context={**desk.draft.context, "sent": number}))
     what = "submission corrected" if again else "submission sent"
     record(turn.connection, what, desk.stored.owner, turn.now, by=turn.person.id, became=number)
-    if office_of(turn, territory_of(desk)) is not None:
+    if office is not None:
         place, year = territory_of(desk), year_of(desk)
         tell_beside(turn.connection, f"beside {number}", place, year, [turn.person.id], turn.now)
     return number
@@ -205,10 +223,11 @@ def given_in(desk: Desk) -> Iterable[NewAnswer]:
         answer = desk.draft.answers.get(question.key)
         if answer is None or question.key == OPINIONS or answer.skipped == LATER:
             continue
-        yield _new(question, answer)
+        yield new_answer(question, answer)
 
 
-def _new(question: Question, answer: Answer) -> NewAnswer:
+def new_answer(question: Question, answer: Answer) -> NewAnswer:
+    """An answer of a draft as it is stored."""
     numeric = question.about.numeric
     said = answer.value is not None and not answer.skipped
     return NewAnswer(

@@ -48,23 +48,34 @@ def group_name(desk: Desk, code: str) -> str:
 
 def unit_of(desk: Desk, indicator: Indicator, value: Decimal | int | None = None) -> str:
     """An indicator's unit: the word that goes with a value, or the plural as a heading."""
-    unit = desk.turn.world.indicators.units.get(indicator.unit)
+    return unit_word(desk.turn, indicator, value)
+
+
+def unit_word(turn: Turn, indicator: Indicator, value: Decimal | int | None = None) -> str:
+    """The same, away from a questionnaire."""
+    unit = turn.world.indicators.units.get(indicator.unit)
     if unit is None:
         return ""
-    forms = unit.forms[desk.turn.t.language]
+    forms = unit.forms[turn.t.language]
     if value is None:
         return forms.get("many") or forms["other"]
-    return desk.turn.t.quantity(value, forms).removeprefix(desk.turn.t.number(value)).strip()
+    return turn.t.quantity(value, forms).removeprefix(turn.t.number(value)).strip()
 
 
 def worded(desk: Desk, indicator: Indicator, value: object, *, unit: bool = True) -> str:
     """A value as people write it: a number with its unit, an option's name, or the text itself (shortened)."""
-    t = desk.turn.t
+    return value_words(desk.turn, indicator, value, unit=unit)
+
+
+def value_words(turn: Turn, indicator: Indicator, value: object, *, unit: bool = True) -> str:
+    """The same, away from a questionnaire."""
+    t = turn.t
     if indicator.numeric:
         number = value if isinstance(value, Decimal) else Decimal(str(value))
         if indicator.type == "percent":
             return f"{t.number(number)}%"
-        return f"{t.number(number)} {unit_of(desk, indicator, number)}".strip() if unit else t.number(number)
+        word = unit_word(turn, indicator, number) if unit else ""
+        return f"{t.number(number)} {word}".strip()
     for option in indicator.options:
         if option.value == value:
             return t.name(option.names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
 from domain import questionnaire
@@ -23,6 +25,12 @@ from handlers.workspace_community import dissolved, is_expected
 from storage.deadlines import deadline_of
 from storage.drafts import StoredDraft, draft_by_id
 from storage.submissions import last_submission
+
+ENTRIES: list[Callable[[Turn, Office], list[Button]]] = []
+"""What else stands on the start screen: each feature enters a function that gives its buttons."""
+
+WITHOUT_OFFICE: list[Callable[[Turn], Reply | None]] = []
+"""What `/indicators` is to somebody who holds no office: the first that knows them answers."""
 
 
 def form_of(turn: Turn, stored: StoredDraft) -> Form:
@@ -62,6 +70,10 @@ def indicators(turn: Turn) -> Reply:
     """`/indicators`: the start of the one office, or the choice among several."""
     offices = offices_of(turn)
     if not offices:
+        for other in WITHOUT_OFFICE:
+            reply = other(turn)
+            if reply is not None:
+                return reply
         return show(Screen(turn.t("not-for-this-role", phone=indicator_values.phone(turn))))
     if len(offices) == 1:
         return show(start(turn, offices[0]))
@@ -113,6 +125,7 @@ def start(turn: Turn, office: Office) -> Screen:
         Button(t("questionnaire-sections"), f"q:{desk.stored.id}:sections"),
         *sheets.buttons(turn, office.territory),
         *looked_button(turn, office),
+        *(button for entry in ENTRIES for button in entry(turn, office)),
     )
     return Screen(indicator_values.headed(desk, text), buttons)
 

@@ -35,6 +35,7 @@ def _citizen(turn: Turn, *, with_union: bool) -> Screen:
     place = turn.person.territory
     title = turn.world.label(place, t) if place else ""
     buttons = [Button(t("label-union-workspace"), "m:union")] if with_union else []
+    buttons += [Button(t("kenesh-menu"), "m:kenesh")] if turn.role("kenesh") is not None else []
     buttons += [
         Button(t("label-raise-problem"), "m:problem"),
         Button(t("label-my-reports"), "m:my"),
@@ -51,6 +52,7 @@ def _head(turn: Turn, offices: list[Office]) -> Screen:
     problems = [Button(t("menu-problems"), "m:problems")] if handling(turn) else []
     buttons = rows(
         Button(t("label-indicators"), "m:indicators"),
+        *([Button(t("kenesh-menu"), "m:kenesh")] if turn.role("kenesh") is not None else []),
         *problems,
         Button(t("label-near-me"), "m:near"),
         Button(t("label-report"), "m:report"),
@@ -97,6 +99,6 @@ def to_menu(turn: Turn) -> Reply:
 
 def commands_of(turn: Turn) -> tuple[str, ...]:
     """The commands in Telegram's menu for this person."""
-    if offices_of(turn):
+    if offices_of(turn) or turn.role("kenesh") is not None:
         return OFFICE_COMMANDS
     return UNION_COMMANDS if turn.role("union", "partner") is not None else COMMANDS

@@ -25,6 +25,8 @@ def _sendable(turn: Turn, number: str) -> Desk | None:
     desk = told_desk(turn, [number])
     if desk is None or unfinished(desk) or not told(desk.draft) or heads(turn, territory_of(desk)):
         return None
+    if indicator_review.is_locked(desk):
+        return None
     return desk
 
 

@@ -15,12 +15,15 @@ from bot.taps import numbers_fit
 from bot.turn import Handler, Turn
 from handlers import (
     always,
+    checking,
+    checking_words,
     extending,
     figures,
     getting_in,
     handing_out,
     indicators,
     invitation,
+    kenesh,
     menu,
     my,
     near,
@@ -80,6 +83,8 @@ TAPS: dict[str, Handler] = {
     "y": settings.notify_tapped,
     "x": settings.privacy_tapped,
     "f": figures.tapped,
+    "b": checking.tapped,
+    "e": kenesh.tapped,
 }
 """What the letters before the first colon of a button's data lead to."""
 
@@ -95,6 +100,7 @@ MODULES = (
     phone_heard,
     phone_unheard,
     workspace_people,
+    checking_words,
 )
 """Features that only enter a conversation, or what their buttons lead to."""
 
@@ -114,6 +120,7 @@ def enter_words() -> None:
     menu.MENU.update({word: handler for word, handler in COMMANDS.items() if word != "start"})
     menu.MENU.update({"settings": settings.settings, "problems": problem_answers.problems})
     PURPOSES["said"] = problem.problem_from_words
+    menu.MENU.update({"kenesh": kenesh.kenesh})
     PURPOSES.update(
         {word: COMMANDS[word] for word in ("problem", "near", "my", "report", "privacy", "indicators")}
     )

@@ -32,7 +32,6 @@ AWAITED = frozenset(
         "chat-report-year",
         "database-away",
         "link-revoked",
-        "notice-value-returned",
         "quiet-period",
         "role-mayor",
         "too-fast",

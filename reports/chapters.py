@@ -99,8 +99,15 @@ def _name(sheet: Sheet, line: Line) -> list[Any]:
     unit = sheet.unit(line.indicator)
     known = line.share is not None or line.last_share is not None
     notes = [*([unit] if unit else []), *([sheet.t("report-share-below")] if known else [])]
+    notes += _asked(sheet, line)
     name = sheet.words(sheet.t.name(line.indicator.names), "name")
     return [name, sheet.words("; ".join(notes), "small")] if notes else [name]
+
+
+def _asked(sheet: Sheet, line: Line) -> list[str]:
+    """That values in it are still asked about."""
+    asked = sheet.figures.asked(line.indicator.code)
+    return [sheet.t("report-value-returned", n=sheet.t.number(asked))] if asked else []
 
 
 def _value(
@@ -145,7 +152,7 @@ def _brief(sheet: Sheet, value: Decimal) -> str:
 
 def _choice_row(sheet: Sheet, line: Line) -> list[Any]:
     t = sheet.t
-    name = sheet.words(t.name(line.indicator.names), "name")
+    name = sheet.words("; ".join((t.name(line.indicator.names), *_asked(sheet, line))), "name")
     names = {option.value: t.name(option.names) for option in line.indicator.options}
     counts = {value: n for value, n in (line.counts or {}).items() if n}
     if sheet.figures.one:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from domain.evidence import AnswerRow, Evidence
 from domain.indicators import Indicator
+from domain.review import RETURNED
 from reports.answers import Answers
 from reports.comparing import Peers, change, median
 from reports.disclosure import FEWEST
@@ -128,6 +129,11 @@ class Figures:
             return ""
         units = {indicator.unit, whole.unit}
         return whole.code if len(units) == 1 or any(units <= kin for kin in KIN) else ""
+
+    def asked(self, code: str) -> int:
+        """How many communities were asked about their value of the year and have not answered yet."""
+        rows = (self.row(one, self.evidence.year, code) for one in self.inside)
+        return sum(1 for row in rows if row is not None and row.review == RETURNED)
 
     def _number(self, indicator: Indicator) -> Line:
         year, whole = self.evidence.year, self.whole_of(indicator)

@@ -20,7 +20,7 @@ from reports.glance import glance
 from reports.pages import INNER, WARNING
 from reports.sheet import Sheet, table
 from reports.sources import sources
-from reports.voices import problems, special
+from reports.voices import problems, remark, special
 from reports.wanting import missing
 
 Section = Callable[[Sheet], list[Flowable]]
@@ -115,7 +115,18 @@ def coverage(sheet: Sheet) -> list[Flowable]:
     rows.append(_coverage_row(sheet, t("report-total"), sheet.figures.inside, received, accepted))
     widths = (INNER * 0.46, INNER * 0.18, INNER * 0.18, INNER * 0.18)
     heading = sheet.heading(t("report-coverage"))
-    return [KeepTogether([heading, table(rows, widths), sheet.words(sheet.as_of, "small")])]
+    counted = KeepTogether([heading, table(rows, widths), sheet.words(sheet.as_of, "small")])
+    return [counted, *_exceptions(sheet)]
+
+
+def _exceptions(sheet: Sheet) -> list[Flowable]:
+    """The units that are reported on though not everything in them was checked, and why."""
+    found = sheet.evidence.exceptions
+    heading = [sheet.heading(sheet.t("report-excepted"), 1)] if found else []
+    lines = [
+        sheet.t("report-excepted-line", place=sheet.place(one.territory), reason=one.reason) for one in found
+    ]
+    return [*heading, *(sheet.words(line) for line in lines)]
 
 
 def _coverage_row(
@@ -143,6 +154,7 @@ SECTIONS: tuple[Section, ...] = (
     sources,
     problems,
     special,
+    remark,
     missing,
     method,
 )

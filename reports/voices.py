@@ -117,3 +117,12 @@ def _in_turn(sheet: Sheet, told: Sequence[tuple[str, str]]) -> list[tuple[str, s
         units.setdefault(place.region_code if country else place.district_code, []).append((code, text))
     turns = zip_longest(*(units[unit] for unit in sorted(units)))
     return [one for turn in turns for one in turn if one is not None]
+
+
+def remark(sheet: Sheet) -> list[Flowable]:
+    """What the kenesh remarked on its community's answers."""
+    words = sheet.evidence.remarks.get(sheet.evidence.territory.code) if sheet.figures.one else None
+    if words is None:
+        return []
+    quote = Paragraph(f"«{escape(words, 1500)}»", STYLES["quote"])
+    return [CondPageBreak(100), sheet.heading(sheet.t("report-remark")), quote]

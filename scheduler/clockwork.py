@@ -13,6 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.program import Program
 from scheduler.reminding import remind
+from storage.accepting import lock_past_verification
 from storage.clock import real_time
 from storage.cycles import begin_years
 from storage.failures import DatabaseAway
@@ -50,6 +51,7 @@ JOBS = (
     Job("forget claims", 60, forget_claims),
     Job("begin year", 10, begin_year),
     Job("remind", 10, remind),
+    Job("lock accepted", 10, lock_past_verification),
 )
 
 

@@ -8,11 +8,22 @@ from decimal import Decimal
 
 from sqlalchemy import func, select
 
-from domain.evidence import AnswerRow, Evidence, FigureRow, Matter, Place, ProblemRow, Submission
+from domain.evidence import (
+    AnswerRow,
+    Evidence,
+    FigureRow,
+    LevelException,
+    Matter,
+    Place,
+    ProblemRow,
+    Submission,
+)
 from domain.indicators import IndicatorSet
 from domain.places import CITY, COMMUNITY, COUNTRY, DISTRICT, REGION, Register, Territory
+from storage.checking import remarks_of
 from storage.cycles import cycle_of
 from storage.figure_loads import counts
+from storage.levels import EXCEPTED, levels_of
 from storage.problems import problem_changes, problem_supporters, problems
 from storage.schema import Connection
 from storage.submissions import answers, figures, submissions
@@ -71,7 +82,27 @@ def read_evidence(
         cycle.invented if cycle is not None else False,
         tuple(place_of(register, place) for place in register.territories if place.level == REGION),
         tuple(place_of(register, place) for place in register.territories if place.level == DISTRICT),
+        remarks_of(connection, year, inside & {row.territory for row in sent}),
+        _exceptions(connection, register, territory, year),
     )
+
+
+def _exceptions(
+    connection: Connection, register: Register, territory: str, year: int
+) -> tuple[LevelException, ...]:
+    """The exceptions that concern a territory: its own, those in it, those of what it lies in."""
+    above = {one.code for one in register.ancestors(territory) if one.level != COUNTRY}
+    return tuple(
+        LevelException(one.territory, one.reason)
+        for one in sorted(levels_of(connection, year).values(), key=lambda one: one.territory)
+        if one.state == EXCEPTED
+        and one.territory in register.by_code
+        and (one.territory in above or _in(register, one.territory, territory))
+    )
+
+
+def _in(register: Register, code: str, territory: str) -> bool:
+    return code == territory or any(one.code == territory for one in register.ancestors(code))
 
 
 def _answers(connection: Connection, year: int) -> tuple[AnswerRow, ...]:

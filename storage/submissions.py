@@ -21,7 +21,7 @@ from sqlalchemy import (
     select,
 )
 
-from domain.review import CORRECTED, LOCKED, RECEIVED, after_sending
+from domain.review import CORRECTED, LOCKED, RECEIVED, RETURNED, after_sending
 from storage.checking import open_returns, settle_by_sending
 from storage.figure_loads import counts
 from storage.locks import hold_review
@@ -156,7 +156,9 @@ def submit(
     number = f"{year}-{key:04d}"
     connection.execute(submissions.update().where(submissions.c.id == key).values(number=number))
     review = RECEIVED if was in (None, RECEIVED) else CORRECTED
-    append_answers(connection, key, territory, year, fresh, review)
+    still_asked = [one for one in fresh if one.indicator in asked - settled]
+    append_answers(connection, key, territory, year, still_asked, RETURNED)
+    append_answers(connection, key, territory, year, [one for one in fresh if one not in still_asked], review)
     became = {code: _row_of(connection, territory, year, code) for code in sorted(asked & settled)}
     settle_by_sending(connection, territory, year, became, by, now)
     return number

@@ -196,6 +196,7 @@ async def test_sending_again_settles_only_what_changed(store):
         assert state(connection) == RETURNED
         settled = returns_of(connection, PLACE, 2026)[0]
         assert (settled.indicator, settled.outcome) == ("WAT01", "corrected")
+        assert rows(connection, "SAN01")[-1] == (Decimal(50), "так и есть", "chat", RETURNED)
         send(connection, said("WAT01", 90), said("SAN01", 55))
         assert open_returns(connection, PLACE, 2026) == []
         assert state(connection) == CORRECTED
