@@ -118,6 +118,8 @@ def _below(turn: Turn, code: str) -> Button:
     t, level = turn.t, Level(turn, code)
     mark = {ACCEPTED: "✅ ", EXCEPTED: "☑️ ", REOPENED: "↩️ "}.get(level.state, "")
     name = shortened(turn.world.label(code, t), LINE - 14)
+    if level.community:
+        return Button(f"{'✅ ' if level.checked else mark}{name}", f"b:v:{code}")
     done = f"{t.number(len(level.checked))} / {t.number(len(level.expected))}"
     return Button(f"{mark}{name} · {done}", f"b:v:{code}")
 

@@ -26,8 +26,8 @@ from storage.cases import Waiting, sending_of
 from storage.checking import Returned, remarks_of, returns_of
 
 PAGE = 4
-MOST_RETURNS = 6
-QUOTED = 160
+MOST_RETURNS = 4
+QUOTED = 120
 
 
 def tapped(turn: Turn, what: list[str]) -> Reply:
@@ -61,7 +61,9 @@ def page(turn: Turn, territory: str, number: int) -> Screen:
     if not number:
         parts += [*_remark(turn, territory), *_returns(turn, territory, known)]
     asked = {one.indicator for one in returns_of(turn.connection, territory, year) if one.settled_at is None}
-    parts += [_flag(turn, n, one, case, known) for n, one in enumerate(here, first + 1)]
+    for n, one in enumerate(here, first + 1):
+        again = any(before.codes[0] == one.codes[0] for before in here[: n - first - 1])
+        parts.append(_flag(turn, n, one, case, known, again=again))
     buttons = [
         Button(t("checking-ask-one", n=t.number(n)), f"b:r:{territory}:{one.codes[0]}:{one.kind}")
         for n, one in enumerate(here, first + 1)
@@ -103,7 +105,7 @@ def _ways(turn: Turn, sent: Waiting, number: int, flags: int) -> list[Button]:
 
 def _remark(turn: Turn, territory: str) -> list[str]:
     words = remarks_of(turn.connection, turn.world.year, [territory]).get(territory)
-    return [] if words is None else [turn.t.html("checking-remark", words=shortened(words, 500))]
+    return [] if words is None else [turn.t.html("checking-remark", words=shortened(words, 300))]
 
 
 def _returns(turn: Turn, territory: str, known: Known) -> list[str]:
@@ -126,10 +128,12 @@ def _return(turn: Turn, one: Returned, known: Known) -> str:
     )
 
 
-def _flag(turn: Turn, number: int, one: Flag, case: Case, known: Known) -> str:
-    """A flag with all that is known beside it."""
+def _flag(turn: Turn, number: int, one: Flag, case: Case, known: Known, *, again: bool) -> str:
+    """A flag with all that is known beside it, unless that stands on the page already."""
     t = turn.t
     lines = [f"<b>{t.number(number)}.</b> {flag_words(turn, one, known)}"]
+    if again:
+        return lines[0]
     indicator = turn.world.indicators.by_code[one.codes[0]]
     beside = [
         *_last_year(turn, indicator, case),

@@ -20,7 +20,7 @@ LONGEST_COMMENT = 300
 
 def number_words(t: Texts, value: Decimal) -> str:
     """A figure with as many places as say something."""
-    places = 0 if abs(value) >= 100 else 1 if abs(value) >= 1 else 2
+    places = 0 if not value or abs(value) >= 100 else 1 if abs(value) >= 1 else 2
     return t.number(value, places)
 
 

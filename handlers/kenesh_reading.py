@@ -49,7 +49,7 @@ def home(turn: Turn, territory: str) -> Screen:
             total=t.number(done.total),
             date=t.date(turn.world.cycle.closes_on, "label"),
         ),
-        t("kenesh-not-sent") if sent is None else t.html("questionnaire-sent-before", number=sent.number),
+        t("kenesh-not-sent") if sent is None else t.html("kenesh-sent", number=sent.number),
     ]
     found = indicator_review.open_findings(desk)[: indicator_review.MOST_FINDINGS]
     lines += [f"⚠️ {indicator_review.finding_words(desk, one)}" for one in found]

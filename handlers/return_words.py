@@ -68,7 +68,6 @@ def question_words(turn: Turn, indicator: Indicator, question: str, known: Known
     figure = known.figures.get(indicator.code)
     return t(
         f"return-{kind}",
-        what=named(turn, known, indicator.code),
         all="; ".join(named(turn, known, code) for code in codes or (indicator.code,)),
         year=str(known.year - 1),
         previous="—" if previous is None else value_words(turn, indicator, previous),

@@ -13,7 +13,7 @@ checking-title =
 checking-asked = Waiting for an answer: { $n }
 checking-asked-title = Who was asked, and how many questions:
 checking-bulk = Accept all without flags
-checking-bulk-none = Nobody is without flags now.
+checking-bulk-none = Everybody has flags.
 # $n
 checking-bulk-ask = Without flags: { $n }. Accept them without opening?
 # $n
@@ -44,7 +44,7 @@ checking-accept = ✅ Accept
 checking-accepted = ✅ Accepted
 checking-unlock = Open again
 checking-unlocked = Opened: check and accept it once more.
-checking-next = Next ▶️
+checking-next = Another place ▶️
 checking-to-list = To the list
 # $words
 checking-remark = 🏛 Remark of the kenesh: “{ $words }”
@@ -123,18 +123,14 @@ checking-write-ask =
 return-contradiction = These do not fit together: { $all }. Which number is right?
 # $all
 return-unlikely = This looks unusual: { $all }. Are the numbers right?
-# $what: a name with its value
-return-range = { $what }: an unusual value. Are the number and its unit right?
-# $what, $year: last year, $previous
-return-jump = { $what }; in { $year } it was { $previous }. Why such a difference?
-# $what
-return-outlier = { $what }: very different from similar places. Is the number right?
-# $what, $body, $figure
-return-differs = { $what }; according to { $body }: { $figure }. Why do the numbers differ?
-# $what
-return-missing = { $what }: there is no answer. Can you give one?
-# $what
-return-comment = { $what }: please explain this in more detail.
+return-range = This is an unusual value. Are the number and its unit right?
+# $year: last year, $previous
+return-jump = In { $year } it was { $previous }. Why such a difference?
+return-outlier = This is very different from similar places. Is the number right?
+# $body, $figure
+return-differs = { $body }: { $figure }. Why do the numbers differ?
+return-missing = There is no answer here. Can you give one?
+return-comment = Please explain this in more detail.
 
 ## Why something is not done
 
@@ -207,6 +203,8 @@ kenesh-title =
     <b>{ $community }</b>, { $year }
     Filled by the aiyl okmotu: { $done } / { $total }. Deadline: { $date }
 kenesh-not-sent = Not sent yet.
+# $number
+kenesh-sent = ✅ Sent. Number: <code>{ $number }</code>
 # $words
 kenesh-remark-now = Your remark: “{ $words }”
 kenesh-read = Read by section

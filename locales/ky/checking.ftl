@@ -12,10 +12,10 @@ checking-title =
 # $n
 checking-asked = Жооп күтүлөт: { $n }
 checking-asked-title = Суроо берилгендер жана суроолордун саны:
-checking-bulk = Белгиси жогун кабыл алуу
-checking-bulk-none = Азыр белгиси жогу жок.
+checking-bulk = Белгиси жокторду кабыл алуу
+checking-bulk-none = Баарында белги бар.
 # $n
-checking-bulk-ask = Белгиси жогу: { $n }. Ачпай туруп кабыл алабызбы?
+checking-bulk-ask = Белгиси жоктор: { $n }. Ачпай туруп кабыл алабызбы?
 # $n
 checking-bulk-yes = Кабыл алуу: { $n }
 # $n
@@ -44,7 +44,7 @@ checking-accept = ✅ Кабыл алуу
 checking-accepted = ✅ Кабыл алынды
 checking-unlock = Кайра ачуу
 checking-unlocked = Ачылды: кайра текшерип, кабыл алыңыз.
-checking-next = Кийинкиси ▶️
+checking-next = Башка аймак ▶️
 checking-to-list = Тизмеге
 # $words
 checking-remark = 🏛 Кеңештин эскертүүсү: «{ $words }»
@@ -79,9 +79,9 @@ checking-skipped-later = кийинкиге калтырылды
 ## Flags
 
 # $all: names with values
-flag-unlikely = Ишенимсиз: { $all }.
+flag-unlikely = Адатта мындай болбойт: { $all }.
 # $what, $year: last year
-flag-to-nothing = { $what }: { $year }-жылы нөлдөн көп болчу.
+flag-to-nothing = { $what }: { $year }-жылы нөлдөн көп болгон.
 # $what
 flag-outlier = { $what }: окшош аймактардан алыс турат.
 # $what
@@ -123,18 +123,14 @@ checking-write-ask =
 return-contradiction = Бири-бирине дал келбейт: { $all }. Кайсы сан туура?
 # $all
 return-unlikely = Адаттагыдай эмес: { $all }. Сандар туурабы?
-# $what: a name with its value
-return-range = { $what }: адаттагыдан башкача. Сан да, бирдиги да туурабы?
-# $what, $year: last year, $previous
-return-jump = { $what }; { $year }-жылы: { $previous }. Айырмасы эмне үчүн мынча чоң?
-# $what
-return-outlier = { $what }: окшош аймактардан кескин айырмаланат. Сан туурабы?
-# $what, $body, $figure
-return-differs = { $what }; { $body } берген сан: { $figure }. Эмне үчүн дал келбейт?
-# $what
-return-missing = { $what }: жооп жок. Бере аласызбы?
-# $what
-return-comment = { $what }: кененирээк түшүндүрүп бериңизчи.
+return-range = Адаттагыдан башкача. Сан да, бирдиги да туурабы?
+# $year: last year, $previous
+return-jump = { $year }-жылы: { $previous }. Айырмасы эмне үчүн мынча чоң?
+return-outlier = Окшош аймактардан кескин айырмаланат. Сан туурабы?
+# $body, $figure
+return-differs = { $body } берген сан: { $figure }. Эмне үчүн дал келбейт?
+return-missing = Бул жерде жооп жок. Бере аласызбы?
+return-comment = Кененирээк түшүндүрүп бериңизчи.
 
 ## Why something is not done
 
@@ -163,7 +159,7 @@ level-state-reopened = ↩️ Кабыл алынган, бирок кийин �
 # $reason
 levels-reason = Себеби: { $reason }
 levels-accept = ✅ Деңгээлди кабыл алуу
-levels-except = Өзгөчө учур кылуу
+levels-except = Өзгөчө учур деп белгилөө
 levels-reopen = Өзгөчө учурду жокко чыгаруу
 # $place
 levels-reason-ask = { $place }: эмне үчүн баарын кабыл албайбыз? Себебин жазыңыз, ал баяндамага кирет.
@@ -207,6 +203,8 @@ kenesh-title =
     <b>{ $community }</b>, { $year }-жыл
     Айыл өкмөтү толтурганы: { $done } / { $total }. Мөөнөтү: { $date }
 kenesh-not-sent = Азырынча жөнөтүлө элек.
+# $number
+kenesh-sent = ✅ Жөнөтүлгөн. Номери: <code>{ $number }</code>
 # $words
 kenesh-remark-now = Сиздин эскертүүңүз: «{ $words }»
 kenesh-read = Бөлүмдөр боюнча окуу

@@ -13,7 +13,7 @@ checking-title =
 checking-asked = Ждём ответа: { $n }
 checking-asked-title = Кому заданы вопросы и сколько:
 checking-bulk = Принять все без отметок
-checking-bulk-none = Без отметок сейчас никого нет.
+checking-bulk-none = Отметки есть у всех.
 # $n
 checking-bulk-ask = Без отметок: { $n }. Принять их, не открывая?
 # $n
@@ -44,7 +44,7 @@ checking-accept = ✅ Принять
 checking-accepted = ✅ Принято
 checking-unlock = Открыть заново
 checking-unlocked = Открыто: проверьте и примите ещё раз.
-checking-next = Дальше ▶️
+checking-next = Другая территория ▶️
 checking-to-list = К списку
 # $words
 checking-remark = 🏛 Замечание кенеша: «{ $words }»
@@ -123,18 +123,14 @@ checking-write-ask =
 return-contradiction = Не сходится между собой: { $all }. Какое число верное?
 # $all
 return-unlikely = Выглядит необычно: { $all }. Верны ли числа?
-# $what: a name with its value
-return-range = { $what }: необычное значение. Верны ли число и единица?
-# $what, $year: last year, $previous
-return-jump = { $what }; за { $year } год было { $previous }. Почему такая разница?
-# $what
-return-outlier = { $what }: сильно отличается от похожих территорий. Верно ли число?
-# $what, $body, $figure
-return-differs = { $what }; по данным { $body }: { $figure }. Почему числа расходятся?
-# $what
-return-missing = { $what }: ответа нет. Сможете его дать?
-# $what
-return-comment = { $what }: поясните, пожалуйста, подробнее.
+return-range = Это необычное значение. Верны ли число и единица?
+# $year: last year, $previous
+return-jump = За { $year } год было { $previous }. Почему такая разница?
+return-outlier = Значение сильно отличается от похожих территорий. Верно ли число?
+# $body, $figure
+return-differs = { $body }: { $figure }. Почему числа расходятся?
+return-missing = Здесь нет ответа. Сможете его дать?
+return-comment = Поясните, пожалуйста, подробнее.
 
 ## Why something is not done
 
@@ -207,6 +203,8 @@ kenesh-title =
     <b>{ $community }</b>, { $year } год
     Айыл окмоту заполнил: { $done } / { $total }. Срок: { $date }
 kenesh-not-sent = Ещё не отправлено.
+# $number
+kenesh-sent = ✅ Отправлено. Номер: <code>{ $number }</code>
 # $words
 kenesh-remark-now = Ваше замечание: «{ $words }»
 kenesh-read = Прочитать по разделам

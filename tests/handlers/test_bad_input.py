@@ -1,12 +1,18 @@
 """What nobody expects, in every conversation: an answer that says what is expected, and nothing lost."""
 
+from decimal import Decimal
+
 import pytest
 
 from bot.updates import clean
 from domain.events import CONTACT, OTHER, PHOTO, VOICE
+from domain.review import Actor
 from handlers.desk import CONVERSATIONS
+from storage.cases import sending_of
 from storage.drafts import draft_by_id
 from storage.people import person_by_telegram
+from storage.returning import return_value
+from storage.submissions import NewAnswer, submit
 from storage.updates import tally_of
 from tests.handlers.phoning import fill
 from tests.playing import Country, Person
@@ -118,6 +124,44 @@ def at_difficulty(country, n):
     return country.head(n, KARAKOL).tap_data("k:hard:2026", 1)
 
 
+def at_returned(country, n):
+    """At a value the Union asks about; whatever answered it before is asked about again."""
+    actor, now = Actor("union"), country.world.now
+
+    def ask(connection):
+        if sending_of(connection, 2026, KARAKOL) is None:
+            said = [NewAnswer("WAT01", None, now, number=Decimal(9))]
+            submit(connection, KARAKOL, 2026, said, by=None, role=None, now=now)
+        indicator = country.world.indicators.by_code["WAT01"]
+        return_value(connection, KARAKOL, 2026, indicator, "Почему?", 10**6, actor, None, now)
+
+    country.run(ask)
+    return country.head(n, KARAKOL).say("/start").tap_data(f"e:r:{KARAKOL}", 1)
+
+
+def at_reason(country, n):
+    return at_returned(country, n).tap("Верно, поясню")
+
+
+def at_question(country, n):
+    at_returned(country, n + 5000)
+    checker = country.head(n, "41700000000000", "union")
+    return checker.tap_data(f"b:w:{KARAKOL}:DEM02:1000000", 1)
+
+
+def at_exception(country, n):
+    return country.head(n, "41700000000000", "union").tap_data("b:vx:41702000000000", 1)
+
+
+def at_remark(country, n):
+    return country.head(n, KARAKOL, "kenesh").say("/start").tap_data(f"e:m:{KARAKOL}", 1)
+
+
+def at_own_answer(country, n):
+    person = country.head(n, KARAKOL, "kenesh").say("/start").tap_data(f"e:k:{KARAKOL}", 1)
+    return person.tap("✏️") if any(text.startswith("✏️") for text in person.last.buttons) else person
+
+
 def nowhere(country, n):
     return country.settled(n, KARAKOL).say("/start")
 
@@ -140,6 +184,12 @@ PLACES = (
     at_told_by_phone,
     at_why_unheard,
     at_difficulty,
+    at_returned,
+    at_reason,
+    at_question,
+    at_exception,
+    at_remark,
+    at_own_answer,
     nowhere,
 )
 NUMBERS = iter(range(10_000, 100_000, 7))
@@ -245,4 +295,8 @@ def test_every_conversation_is_played_here():
         "extension",
         "unheard",
         "difficulty",
+        "returned",
+        "checking",
+        "remark",
+        "kenesh",
     }

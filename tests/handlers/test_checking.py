@@ -12,7 +12,7 @@ from domain.review import Actor
 from storage.accepting import lock_accepted
 from storage.audit import audit, looks
 from storage.cases import sending_of, standing_of
-from storage.checking import open_returns, returns_of
+from storage.checking import add_remark, open_returns, returns_of
 from storage.cycles import cycle_of, move_stage
 from storage.deliveries import deliveries
 from storage.drafts import begin_draft, draft_of
@@ -497,3 +497,25 @@ def test_a_stranger_does_not_answer_for_a_community(country):
         assert "устарела" in person.toast
     assert country.run(tally_of, "forged-tap") == before + 4
     assert open_returns_of(country)
+
+
+def test_a_page_full_of_words_still_fits_into_a_message(country):
+    sent(country, HOME, year=2025)
+    codes = [one.code for one in country.world.indicators.indicators if one.core and one.numeric]
+    at, long = country.world.now, "Ж" * 500
+    given = [
+        NewAnswer(code, None, at, number=Decimal("123456789012345"), comment=long)
+        for code in codes
+        if country.world.indicators.by_code[code].respondent == "head"
+    ]
+    country.run(submit, HOME, 2026, given, by=None, role=None, now=at)
+    country.run(add_remark, HOME, 2026, "Ө" * 1500, None, at)
+    checker = union(country)
+    for code in codes[:6]:
+        opened(checker, country).tap_data(f"b:w:{HOME}:{code}:999999", checker.last.id)
+        checker.say("Ң" * 600).tap("Отправить")
+    opened(checker, country)
+    assert 1500 < len(checker.text) <= 4096
+    while "Следующие ▶️" in checker.last.buttons:
+        checker.tap("Следующие ▶️")
+        assert len(checker.text) <= 4096

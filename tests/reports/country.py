@@ -78,7 +78,9 @@ def problem(n, text, supporters=3, territory="A", state="new"):
     return ProblemRow(f"27-{n:05d}", territory, "WATER", state, supporters, day, text, None)
 
 
-def evidence(answers=(), *, territory=REGION, places="ABCDEF", problems=(), decree="", invented=False):
+def evidence(
+    answers=(), *, territory=REGION, places="ABCDEF", problems=(), decree="", invented=False, **more
+):
     expected = tuple(place(code) for code in places)
     inside = expected if territory.level != "community" else (territory,)
     submissions = tuple(
@@ -102,4 +104,5 @@ def evidence(answers=(), *, territory=REGION, places="ABCDEF", problems=(), decr
         invented,
         (REGION,),
         (Place("D", "R", "district", "rayon", {"ky": "Район", "ru": "Район", "en": "District"}),),
+        **more,
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from domain.evidence import LevelException
 from reports import make_report
 from tests.reports.country import evidence, number, place, problem, said
 
@@ -44,6 +45,36 @@ def test_checked_figures_of_a_decreed_year_bear_no_mark():
     text = text_of(make_report(evidence(answers, decree="№ 1"), "ru"))
     assert "Не проверено" not in text.replace("стоит «Не проверено»", "")
     assert "Пробный год" not in text
+
+
+def test_values_still_asked_about_are_marked_where_they_stand():
+    answers = [number("A", "DEM01", 100, review="returned"), number("B", "DEM01", 50, review="accepted")]
+    text = text_of(make_report(evidence([*answers, number("A", "DEM02", 30)]), "ru"))
+    assert text.count("значение уточняется: 1") == 1
+    assert "Не проверено" in text
+    assert "уточняется" not in text_of(make_report(evidence(answers[1:]), "ru"))
+
+
+def test_exceptions_are_said_with_their_reason_in_the_coverage():
+    out = (LevelException("A", "Сель, <b>связи нет"), LevelException("R", "Карантин"))
+    text = text_of(make_report(evidence(ANSWERS, exceptions=out), "ru"))
+    assert "Село A: проверено не всё. Причина: Сель, <b>связи нет" in text
+    assert "Область: проверено не всё. Причина: Карантин" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("ky", "Кеңештин эскертүүсү"), ("ru", "Замечание кенеша"), ("en", "Remark of the kenesh")],
+)
+def test_the_keneshs_remark_stands_on_its_communitys_report_only(language, title):
+    remarks = {"A": "Дорога <i>посчитана</i> дважды"}
+    text = text_of(make_report(evidence(ANSWERS, territory=place("A"), remarks=remarks), language))
+    assert title in text
+    assert "«Дорога <i>посчитана</i> дважды»" in text
+    assert title not in text_of(make_report(evidence(ANSWERS, remarks=remarks), language))
+    assert title not in text_of(
+        make_report(evidence(ANSWERS, territory=place("B"), remarks=remarks), language)
+    )
 
 
 NASTY = [

@@ -16,11 +16,15 @@ from storage.audit import audit
 from storage.cases import sending_of, sendings, standing_of
 from storage.checking import add_remark, open_returns, remarks_of, returns, returns_of
 from storage.cycles import ensure_cycle, move_stage
+from storage.evidence import read_evidence
 from storage.levels import decide_level, levels_of
 from storage.people import meet
+from storage.reference import read_matters, read_register
+from storage.reference_indicators import read_indicator_set
 from storage.returning import correct, explain, return_value, send_own, withdraw
 from storage.reviews import speaks_for
 from storage.roles import accept_invitation, end_role, invitation_of, invite
+from storage.seeding import seed_reference
 from storage.submissions import LockedYear, NewAnswer, answers, standing_answers, submit
 
 NOW = datetime.fromisoformat("2027-02-20T09:00+06:00")
@@ -400,5 +404,27 @@ async def test_the_kenesh_adds_its_own_answers_to_what_was_sent(store):
         lock_accepted(connection, 2026, [PLACE], UNION, None, NOW)
         assert send_own(connection, PLACE, 2026, own, None, NOW) == "locked"
         assert [row[0] for row in rows(connection, "GEN01")] == [7, 8]
+
+    await store.write(play)
+
+
+async def test_a_reports_evidence_bears_the_remark_of_who_sent_and_the_exceptions_that_concern_it(store):
+    region, district, other = "41702000000000", "41702205000000", "41708000000000"
+    silent = "41702205805000"
+
+    def play(connection):
+        seed_reference(connection)
+        send(connection, said("WAT01", 100))
+        add_remark(connection, PLACE, 2026, "Замечание", None, NOW)
+        add_remark(connection, silent, 2026, "Ещё не отправлено", None, NOW)
+        for code in (district, other, "41700000000000"):
+            decide_level(connection, code, 2026, "excepted", "Причина", None, NOW)
+        decide_level(connection, PLACE, 2026, "accepted", "", None, NOW)
+        facts = read_register(connection), read_indicator_set(connection, 2026), read_matters(connection)
+        whole, part = (read_evidence(connection, *facts, code, 2026) for code in (region, silent))
+        assert whole.remarks == {PLACE: "Замечание"}
+        assert [one.territory for one in whole.exceptions] == [district]
+        assert [one.territory for one in part.exceptions] == [district]
+        assert part.remarks == {}
 
     await store.write(play)
