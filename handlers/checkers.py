@@ -109,8 +109,22 @@ def peers(turn: Turn) -> Peers:
     return known
 
 
+def subjects(turn: Turn, territory: str) -> frozenset[str]:
+    """The groups of indicators the person's scope in a community is limited to; none: all."""
+    limits = [role.subjects for role in checker_roles(turn) if covers(turn, role, territory)]
+    return frozenset().union(*limits) if limits and all(limits) else frozenset()
+
+
 def flagged(turn: Turn, territories: list[str]) -> dict[str, tuple[Case, tuple[Flag, ...]]]:
-    """The cases of communities with their flags."""
+    """The cases of communities with those of their flags that lie in the person's subjects."""
     cases = read_cases(turn.connection, turn.world.year, territories)
     indicators, everybody = turn.world.indicators.indicators, peers(turn)
-    return {code: (case, flags(indicators, case, everybody)) for code, case in cases.items()}
+    return {
+        code: (case, _within(turn, subjects(turn, code), flags(indicators, case, everybody)))
+        for code, case in cases.items()
+    }
+
+
+def _within(turn: Turn, groups: frozenset[str], found: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    by_code = turn.world.indicators.by_code
+    return tuple(one for one in found if not groups or by_code[one.codes[0]].group in groups)

@@ -13,7 +13,7 @@ from bot.turn import Turn
 from domain.flags import Case, Flag
 from domain.indicators import Indicator
 from domain.peers import HEAD, SHARE, Compared
-from domain.review import COMMENT, LOCKED, TO_CHECK, UNLOCK
+from domain.review import ACCEPT, COMMENT, LOCKED, UNLOCK, refusal
 from handlers.cards import shortened
 from handlers.checkers import actor, checker_roles, flagged, may_open, peers, refused
 from handlers.flag_words import flag_words, number_words
@@ -96,7 +96,8 @@ def _ways(turn: Turn, sent: Waiting, number: int, flags: int) -> list[Button]:
         ways.append(Button(t("page-next"), f"b:c:{code}:{number + 1}"))
     if sent.review != LOCKED:
         ways.append(Button(t("checking-ask-other"), f"b:g:{code}"))
-    if sent.review in TO_CHECK and not sent.asked:
+    me = actor(turn, ACCEPT, code, state=sent.review)
+    if not sent.asked and not refusal(ACCEPT, sent.review, me):
         ways.append(Button(t("checking-accept"), f"b:a:{code}:{sent.submission}:{sent.answer}"))
     if sent.review == LOCKED and any(role.role == "admin" for role in checker_roles(turn)):
         ways.append(Button(t("checking-unlock"), f"b:u:{code}"))

@@ -8,14 +8,15 @@ from dataclasses import replace
 from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
 from domain.indicators import Indicator
-from domain.review import KINDS, RANGE, RETURN, WITHDRAW, ready_question
+from domain.review import COMMENT, KINDS, MISSING, RANGE, RETURN, WITHDRAW, ready_question
 from handlers import checking_page
-from handlers.checkers import actor, flagged, is_open, may_open, not_now, refused
+from handlers.checkers import actor, flagged, is_open, may_open, not_now, refused, subjects
 from handlers.conversation import draw
 from handlers.desk import begin_own
 from handlers.indicator_words import short_name
 from handlers.return_words import given_words, known_of, question_words
 from storage.announcing import announce_returns
+from storage.audit import record_look
 from storage.cases import sending_of
 from storage.checking import open_returns
 from storage.drafts import draft_of, drop_draft
@@ -23,8 +24,8 @@ from storage.returning import return_value, withdraw
 from storage.roles import holders
 
 WORD = "checking"
-GENERAL = RANGE
-"""The kind whose wording fits any value."""
+GENERAL = {True: RANGE, False: COMMENT}
+"""The kinds whose wording fits any value: a number, and anything else."""
 
 
 def _closed(turn: Turn, what: Sequence[str], least: int) -> Reply | None:
@@ -40,11 +41,13 @@ def _closed(turn: Turn, what: Sequence[str], least: int) -> Reply | None:
 def _askable(turn: Turn, territory: str) -> list[Indicator]:
     """What a community may be asked about: what it was asked to give, or gave; never opinions."""
     case, _ = flagged(turn, [territory])[territory]
-    told = {*case.said, *case.skipped}
+    told, groups = {*case.said, *case.skipped}, subjects(turn, territory)
     return [
         one
         for one in turn.world.indicators.indicators
-        if not one.private and (one.code in told or (one.core and one.respondent in case.asked))
+        if not one.private
+        and (not groups or one.group in groups)
+        and (one.code in told or (one.core and one.respondent in case.asked))
     ]
 
 
@@ -67,6 +70,7 @@ def section(turn: Turn, what: list[str]) -> Reply:
     if closed is not None:
         return closed
     (territory, group), t = what[:2], turn.t
+    record_look(turn.connection, territory, "checking", turn.person.id, turn.now)
     known = known_of(turn, territory, turn.world.year)
     buttons = []
     for one in _askable(turn, territory):
@@ -88,6 +92,7 @@ def choose(turn: Turn, what: list[str]) -> Reply:
     if closed is not None or indicator is None or sent is None:
         return closed or Reply(toast=turn.t("old-button"))
     t, (territory, code) = turn.t, what[:2]
+    record_look(turn.connection, territory, "checking", turn.person.id, turn.now)
     known = known_of(turn, territory, turn.world.year)
     kinds = _kinds(turn, territory, code, what[2] if len(what) > 2 else "")
     lines: list[str] = [
@@ -122,8 +127,10 @@ def choose(turn: Turn, what: list[str]) -> Reply:
 
 def _kinds(turn: Turn, territory: str, code: str, wanted: str) -> list[str]:
     """The kinds of questions that fit a value: that of the flag one came from, those of its others, a general one."""
-    _, found = flagged(turn, [territory])[territory]
-    kinds = {one.kind for one in found if code in one.codes} | {GENERAL}
+    case, found = flagged(turn, [territory])[territory]
+    numeric = turn.world.indicators.by_code[code].numeric
+    general = GENERAL[numeric] if code in case.said else MISSING
+    kinds = {one.kind for one in found if code in one.codes} | {general}
     return sorted(kinds, key=lambda kind: (kind != wanted, KINDS.index(kind)))
 
 
@@ -140,7 +147,9 @@ def ready(turn: Turn, what: list[str]) -> Reply:
     if closed is not None:
         return closed
     territory, code, kind, looked = what[:4]
-    if kind not in KINDS or not looked.isdigit() or code not in turn.world.indicators.by_code:
+    if not looked.isdigit() or code not in turn.world.indicators.by_code:
+        return Reply(toast=turn.t("old-button"))
+    if kind not in _kinds(turn, territory, code, kind):
         return Reply(toast=turn.t("old-button"))
     why = ask(turn, territory, code, _question(turn, territory, code, kind), int(looked))
     if why not in ("", "changed"):

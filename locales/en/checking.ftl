@@ -123,7 +123,7 @@ checking-write-ask =
 return-contradiction = These do not fit together: { $all }. Which number is right?
 # $all
 return-unlikely = This looks unusual: { $all }. Are the numbers right?
-return-range = This is an unusual value. Are the number and its unit right?
+return-range = Please check: are the number and its unit right?
 # $year: last year, $previous
 return-jump = In { $year } it was { $previous }. Why such a difference?
 return-outlier = This is very different from similar places. Is the number right?

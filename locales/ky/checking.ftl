@@ -123,7 +123,7 @@ checking-write-ask =
 return-contradiction = Бири-бирине дал келбейт: { $all }. Кайсы сан туура?
 # $all
 return-unlikely = Адаттагыдай эмес: { $all }. Сандар туурабы?
-return-range = Адаттагыдан башкача. Сан да, бирдиги да туурабы?
+return-range = Текшерип бериңизчи: сан да, бирдиги да туурабы?
 # $year: last year, $previous
 return-jump = { $year }-жылы: { $previous }. Айырмасы эмне үчүн мынча чоң?
 return-outlier = Окшош аймактардан кескин айырмаланат. Сан туурабы?

@@ -123,7 +123,7 @@ checking-write-ask =
 return-contradiction = Не сходится между собой: { $all }. Какое число верное?
 # $all
 return-unlikely = Выглядит необычно: { $all }. Верны ли числа?
-return-range = Это необычное значение. Верны ли число и единица?
+return-range = Проверьте, пожалуйста: верны ли число и единица?
 # $year: last year, $previous
 return-jump = За { $year } год было { $previous }. Почему такая разница?
 return-outlier = Значение сильно отличается от похожих территорий. Верно ли число?

@@ -1,7 +1,7 @@
 """Checking, played: the queue, a community's page, a question and its answer, acceptance, levels, locking."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -18,6 +18,8 @@ from storage.deliveries import deliveries
 from storage.drafts import begin_draft, draft_of
 from storage.levels import levels_of
 from storage.people import person_by_telegram
+from storage.reference_tables import territories
+from storage.roles import end_role, roles, roles_of
 from storage.submissions import NewAnswer, figures, submit
 from storage.updates import tally_of
 from tests.playing import Country
@@ -272,7 +274,7 @@ def test_a_value_is_not_asked_about_twice_and_a_question_may_be_taken_back(count
     sent(country, HOME, WAT01=1200)
     checker = ask(union(country), country)
     other = union(country)
-    other.tap_data(f"b:q:{HOME}:WAT01:jump:9999", 1)
+    other.tap_data(f"b:q:{HOME}:WAT01:contradiction:9999", 1)
     assert "уже спросили" in other.toast
     other.tap_data(f"b:r:{HOME}:WAT01", other.last.id if other.messages else 1)
     assert "Уже спросили" in other.text
@@ -519,3 +521,61 @@ def test_a_page_full_of_words_still_fits_into_a_message(country):
     while "Следующие ▶️" in checker.last.buttons:
         checker.tap("Следующие ▶️")
         assert len(checker.text) <= 4096
+
+
+def test_a_partner_of_one_subject_asks_within_it_and_does_not_accept(country):
+    sent(country, HOME, WAT01=1200, EDU02=500)
+    partner = union(country, REGION, "partner")
+    country.run(
+        lambda connection: connection.execute(
+            roles.update().where(roles.c.role == "partner").values(subjects="education")
+        )
+    )
+    opened(partner, country)
+    assert "Дети в детском саду" in partner.text
+    assert "водопроводом" not in partner.text
+    assert "✅ Принять" not in partner.last.buttons
+    partner.tap_data(f"b:q:{HOME}:WAT01:range:9999", partner.last.id)
+    assert "проверяет Союз МСУ" in partner.toast
+    partner.tap_data(f"b:a:{HOME}:1:9999", partner.last.id)
+    assert state(country) == "received"
+    ask(partner, country, "EDU02")
+    assert [one.indicator for one in open_returns_of(country)] == ["EDU02"]
+
+
+def test_a_community_dissolved_in_mid_year_is_neither_checked_nor_counted(country):
+    places = aimaks(country)
+    for place in places:
+        sent(country, place)
+    gone = {"valid_to": date(2026, 7, 1)}
+    country.run(
+        lambda connection: connection.execute(
+            territories.update().where(territories.c.code == HOME).values(**gone)
+        )
+    )
+    country.refresh()
+    checker = union(country).say("/union").tap(f"Проверить ответы: {len(places) - 1}")
+    checker.tap("Принять все").tap("Принять:")
+    checker.tap_data(f"b:v:{DISTRICT}", checker.last.id)
+    assert f"Принято: {len(places) - 1} из {len(places) - 1}" in checker.text
+    assert state(country) == "received"
+    assert standing(country, "WAT01").number == 400
+
+
+def test_a_successor_goes_on_with_the_questions_where_the_head_stopped(country):
+    first = head(country)
+    sent(country, HOME, WAT01=1200, SOC01=30)
+    checker = union(country)
+    ask(checker, country, "WAT01")
+    ask(checker, country, "SOC01")
+    first.tap_data(f"e:r:{HOME}", 1).say("900").tap("Верно, поясню")
+    who = country.run(person_by_telegram, first.telegram).id
+    mine = country.run(roles_of, who, country.world.now)
+    country.run(end_role, mine[0].id, country.world.now)
+    second = head(country)
+    second.say("/indicators").tap("Вопросы Союза МСУ: 1")
+    assert "Семьи на" in second.text
+    first.say("Мне виднее")
+    assert standing(country, "SOC01").comment == ""
+    second.say("31")
+    assert (standing(country, "WAT01").number, standing(country, "SOC01").number) == (900, 31)

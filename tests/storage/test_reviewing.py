@@ -1,6 +1,7 @@
 """Checking as transactions, on both engines: returns, corrections, acceptance, locking, and two checkers at once."""
 
 import asyncio
+import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -12,10 +13,12 @@ from domain.cycle import DISCUSSION, VERIFICATION
 from domain.indicators import Indicator
 from domain.review import ACCEPTED, CORRECTED, LOCKED, RECEIVED, RETURNED, Actor
 from storage.accepting import accept, lock_accepted, lock_past_verification, unlock
+from storage.asking import announce_returns
 from storage.audit import audit
 from storage.cases import sending_of, sendings, standing_of
 from storage.checking import add_remark, open_returns, remarks_of, returns, returns_of
 from storage.cycles import ensure_cycle, move_stage
+from storage.deliveries import deliveries
 from storage.evidence import read_evidence
 from storage.levels import decide_level, levels_of
 from storage.people import meet
@@ -426,5 +429,27 @@ async def test_a_reports_evidence_bears_the_remark_of_who_sent_and_the_exception
         assert [one.territory for one in whole.exceptions] == [district]
         assert [one.territory for one in part.exceptions] == [district]
         assert part.remarks == {}
+
+    await store.write(play)
+
+
+async def test_questions_within_a_minute_are_one_message_and_a_later_one_is_another(store):
+    def told_of(connection):
+        query = select(deliveries).where(deliveries.c.kind == "returned").order_by(deliveries.c.id)
+        return [(row.what, json.loads(row.args)["n"], row.not_before) for row in connection.execute(query)]
+
+    def play(connection):
+        person = meet(connection, 7, NOW).id
+        announce_returns(connection, PLACE, 2026, 1, 1, [person], NOW)
+        announce_returns(connection, PLACE, 2026, 1, 2, [person], NOW + timedelta(seconds=30))
+        announce_returns(connection, "other", 2026, 3, 1, [person], NOW)
+        ready = NOW + timedelta(minutes=1)
+        assert told_of(connection) == [
+            (f"returned {PLACE}:2026 1", 2, ready),
+            ("returned other:2026 3", 1, ready),
+        ]
+        connection.execute(deliveries.update().values(state="sent"))
+        announce_returns(connection, PLACE, 2026, 4, 3, [person], NOW + timedelta(hours=1))
+        assert [n for _, n, _ in told_of(connection)] == [2, 1, 3]
 
     await store.write(play)
