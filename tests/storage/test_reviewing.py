@@ -13,7 +13,7 @@ from domain.cycle import DISCUSSION, VERIFICATION
 from domain.indicators import Indicator
 from domain.review import ACCEPTED, CORRECTED, LOCKED, RECEIVED, RETURNED, Actor
 from storage.accepting import accept, lock_accepted, lock_past_verification, unlock
-from storage.asking import announce_returns
+from storage.announcing import announce_returns
 from storage.audit import audit
 from storage.cases import sending_of, sendings, standing_of
 from storage.checking import add_remark, open_returns, remarks_of, returns, returns_of
