@@ -10,6 +10,7 @@ from bot.matters import matter_name
 from bot.reminders import REMINDERS
 from bot.screens import Button, Screen, rows
 from bot.world import World
+from bot.years import YEAR_NOTICES
 from locales import Texts
 
 LONGEST_CAPTION = 1000
@@ -94,6 +95,11 @@ def _returned(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     return Screen(text, rows(Button(t("notice-open"), f"e:r:{args['territory']}")))
 
 
+def _solution_settled(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    text = t.html(f"notice-solution-{args['release']}", number=args["number"])
+    return Screen(text, rows(Button(t("label-draft-report"), "m:discussion")))
+
+
 NOTICES: Mapping[str, Notice] = {
     "problem-new": _problem_new,
     "problem-changed": _problem_changed,
@@ -106,6 +112,8 @@ NOTICES: Mapping[str, Notice] = {
     "entered": _entered,
     **REMINDERS,
     "returned": _returned,
+    **YEAR_NOTICES,
+    "solution-settled": _solution_settled,
 }
 
 
@@ -133,3 +141,13 @@ def completeness_screen(world: World, t: Texts, args: Mapping[str, Any], documen
     if world.cycle.invented:
         caption += "\n" + t("invented")
     return Screen(caption, document=document, filename=f"el-unu-{args['year']}-{args['territory']}.xlsx")
+
+
+def budget_summary_screen(world: World, t: Texts, args: Mapping[str, Any], document: bytes) -> Screen:
+    """The summary for the budget as a document with its caption."""
+    territory = world.label(args["territory"], t)
+    caption: str = t.html("budget-summary-caption", community=territory, year=str(args["year"]))
+    if world.cycle.invented:
+        caption += "\n" + t("invented")
+    name = f"el-unu-budget-{args['year']}-{args['territory']}-{args.get('language', t.language)}.pdf"
+    return Screen(caption, document=document, filename=name)

@@ -24,12 +24,14 @@ BUDGET_SUMMARY = (6, 1)
 """Month and day by which the summary for the budget is issued."""
 
 PROPOSE, ANSWER, CHECK, DISCUSS, MARK = "propose", "answer", "check", "discuss", "mark"
+SUMMARISE = "summarise"
 ALLOWED: Mapping[str, tuple[str, ...]] = {
     PROPOSE: (INDICATOR_REVIEW,),
     ANSWER: (COLLECTION, VERIFICATION),
     CHECK: (COLLECTION, VERIFICATION),
     DISCUSS: (DISCUSSION,),
     MARK: (DISCUSSION, REPORT),
+    SUMMARISE: (DISCUSSION, REPORT, RESPONSE),
 }
 """What may be done in which stages."""
 

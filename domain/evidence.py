@@ -61,7 +61,8 @@ class FigureRow:
 class ProblemRow:
     """A problem without its reporter; `text` is None until the Union has released it.
 
-    `category` is a matter's code; `state` is one of `domain.problems.STATES`.
+    `category` is a matter's code; `state` is one of `domain.problems.STATES`, `cause` why it cannot be done.
+    `marked` tells that the Union marked it for the report, `solutions` are the released ones, the most backed first.
     """
 
     number: str
@@ -72,6 +73,9 @@ class ProblemRow:
     raised_on: date
     text: str | None = None
     answer: str | None = None
+    marked: bool = False
+    solutions: tuple[str, ...] = ()
+    cause: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.screens import Reply, Screen, rows
+from bot.screens import Reply, Screen, rows, show
 from bot.taps import read_form_tap
 from bot.turn import Turn
 from domain.events import TAP, TEXT, Event
 from domain.steps import EXPLAIN, QUOTED, Outcome, step
-from handlers.desk import Desk, NotAllowed, active_desk, desk_at
+from handlers.desk import Desk, NotAllowed, active_desk, desk_at, leave
 from locales import LANGUAGES, texts
 from storage.drafts import draft_by_id
 from storage.updates import tally
@@ -36,6 +36,10 @@ def _quotation(desk: Desk) -> Screen:
 
 def converse(desk: Desk, event: Event) -> Reply:
     """Move a draft on by what the person did, and say what comes next."""
+    why = desk.conversation.closed(desk.turn)
+    if why:
+        leave(desk.turn)
+        return show(Screen(desk.turn.t.escape(why)))
     event = _key_pressed(desk, event)
     draft, outcome = step(desk.form, desk.draft, event, desk.seat, desk.facts)
     came_from = desk.draft

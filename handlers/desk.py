@@ -119,7 +119,8 @@ class Conversation:
     `send` sends it. `echo` words an answer after it was given, `answered` does what follows from one, `help`
     explains a question, `may` gives the sections a person may fill (None: all) or raises NotAllowed,
     `cancelled` and `paused` say what comes after those, `ready` asks once more before sending, `between` may put a
-    screen between an answer and the next question, `headed` puts what stands on every screen above a text.
+    screen between an answer and the next question, `headed` puts what stands on every screen above a text, `closed`
+    says why nothing may be done now ("" when it may).
     """
 
     word: str
@@ -137,6 +138,7 @@ class Conversation:
     ready: Callable[[Desk], Screen] | None = None
     between: Callable[[Desk, str], Screen | None] = lambda desk, key: None
     headed: Callable[[Desk, str], str] = _plain
+    closed: Callable[[Turn], str] = lambda turn: ""
 
 
 CONVERSATIONS: dict[str, Conversation] = {}

@@ -15,8 +15,10 @@ from domain.draft import LATER, Answer
 from domain.forms import REVIEW, Question, progress
 from domain.questionnaire import OPINIONS, findings
 from domain.review import LOCKED
+from domain.ways import CHAT
 from handlers.conversation import draw
 from handlers.desk import Desk, in_chat, leave
+from handlers.indicator_form import whole_form_of
 from handlers.indicator_values import headed, phone, territory_of, worded, year_of
 from handlers.indicator_words import short_name
 from handlers.offices import Office, office_of
@@ -218,8 +220,13 @@ def receipt(desk: Desk, number: str) -> Screen:
 
 
 def given_in(desk: Desk) -> Iterable[NewAnswer]:
-    """The answers of a draft as they are to be stored; what was put off is none."""
-    for question in desk.form.relevant(desk.draft):
+    """The answers of a draft as they are to be stored; what was put off is none.
+
+    Opinions given before a quiet period are among them, unless somebody else enters for the community.
+    """
+    own = desk.seat.way == CHAT
+    form = whole_form_of(desk.turn, desk.stored) if own else desk.form
+    for question in form.relevant(desk.draft):
         answer = desk.draft.answers.get(question.key)
         if answer is None or question.key == OPINIONS or answer.skipped == LATER:
             continue

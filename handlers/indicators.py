@@ -7,7 +7,8 @@ from collections.abc import Callable
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
 from domain import questionnaire
-from domain.forms import Form, progress
+from domain.cycle import ANSWER
+from domain.forms import progress
 from domain.questionnaire import Facts, minutes
 from domain.ways import CHAT, way_of
 from handlers import (
@@ -19,33 +20,20 @@ from handlers import (
     sheets,
 )
 from handlers.desk import Conversation, Desk, NotAllowed, begin, desk_at, enter, in_chat, leave
+from handlers.indicator_form import form_of
 from handlers.looked import looked_button
 from handlers.offices import Office, facts_of, office_of, offices_of
+from handlers.stages import closed
 from handlers.workspace_community import dissolved, is_expected
 from storage.deadlines import deadline_of
 from storage.drafts import StoredDraft, draft_by_id
-from storage.submissions import last_submission
+from storage.submissions import Sent, last_submission
 
 ENTRIES: list[Callable[[Turn, Office], list[Button]]] = []
 """What else stands on the start screen: each feature enters a function that gives its buttons."""
 
 WITHOUT_OFFICE: list[Callable[[Turn], Reply | None]] = []
 """What `/indicators` is to somebody who holds no office: the first that knows them answers."""
-
-
-def form_of(turn: Turn, stored: StoredDraft) -> Form:
-    """The form of a draft: the core set, and the rest once its people asked for it.
-
-    Opinions are asked only of people who answer for themselves.
-    """
-    rest = bool(stored.draft.context.get("rest"))
-    private = way_of(stored.draft, turn.person.id) == CHAT
-    key = f"questionnaire {rest} {private}"
-    if key not in turn.world.remembered:
-        built = questionnaire.questionnaire(turn.world.indicators, rest=rest, private=private)
-        turn.world.remembered[key] = built
-    form: Form = turn.world.remembered[key]
-    return form
 
 
 def _facts(turn: Turn, stored: StoredDraft) -> Facts:
@@ -104,8 +92,11 @@ def start(turn: Turn, office: Office) -> Screen:
     desk = in_chat(desk_of(turn, office))
     leave(turn)
     t = turn.t
-    done = progress(desk.form, desk.draft, office.sections)
+    why = closed(turn, ANSWER)
     sent = last_submission(turn.connection, office.territory, office.year)
+    if why:
+        return Screen(indicator_values.headed(desk, _closed_words(turn, why, sent)))
+    done = progress(desk.form, desk.draft, office.sections)
     text: str = t.html(
         "questionnaire-start",
         year=str(office.year),
@@ -119,6 +110,9 @@ def start(turn: Turn, office: Office) -> Screen:
         text += "\n" + t("questionnaire-so-far", done=t.number(done.done), total=t.number(done.total))
     if sent is not None:
         text += "\n" + t.html("questionnaire-sent-before", number=sent.number)
+    if turn.world.calendar.is_quiet(turn.today):
+        after = turn.world.calendar.after_quiet(turn.today)
+        text += "\n" + t("opinions-after-quiet", date=t.date(after, "label"))
     begin_label = t("label-continue") if done.done else t("questionnaire-begin")
     buttons = rows(
         Button(begin_label, f"q:{desk.stored.id}:next"),
@@ -128,6 +122,12 @@ def start(turn: Turn, office: Office) -> Screen:
         *(button for entry in ENTRIES for button in entry(turn, office)),
     )
     return Screen(indicator_values.headed(desk, text), buttons)
+
+
+def _closed_words(turn: Turn, why: str, sent: Sent | None) -> str:
+    """Why nothing can be filled in now, and that the community has sent its answers, if it has."""
+    words: str = turn.t.escape(why)
+    return words if sent is None else f"{words}\n{turn.t.html('sent-already', number=sent.number)}"
 
 
 def office_tapped(turn: Turn) -> Reply:
@@ -143,7 +143,8 @@ def office_tapped(turn: Turn) -> Reply:
     office = office_of(turn, indicator_values.territory_of(desk))
     if what == "start" and office is not None:
         return Reply(edit=start(turn, office))
-    return indicator_sections.tapped(desk, what)
+    why = closed(turn, ANSWER)
+    return show(Screen(turn.t.escape(why))) if why else indicator_sections.tapped(desk, what)
 
 
 def _paused(desk: Desk) -> Reply:
@@ -163,6 +164,7 @@ enter(
         indicator_review.send,
         by_phone.left_or(_paused),
         by_phone.left_or(_paused),
+        closed=lambda turn: closed(turn, ANSWER),
         facts=_facts,
         may=_may,
         echo=indicator_screens.echo,

@@ -14,9 +14,9 @@ from domain.questionnaire import WORD as QUESTIONNAIRE
 from handlers import indicator_review
 from handlers.cards import shortened
 from handlers.desk import CONVERSATIONS, Desk
+from handlers.indicator_form import form_of
 from handlers.indicator_values import group_name, worded
 from handlers.indicator_words import short_name
-from handlers.indicators import form_of
 from handlers.returned import asked_of
 from storage.cases import Standing, standing_of
 from storage.checking import remarks_of

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.screens import Button, Reply, Screen, rows, show
 from bot.turn import Handler, Turn
 from domain.draft import Draft
 from domain.forms import progress
-from domain.questionnaire import WORD, questionnaire
+from domain.questionnaire import WORD
+from handlers.indicator_form import form_of
 from handlers.offices import Office, handling, offices_of
 from storage.deadlines import deadline_of
 from storage.drafts import draft_of
@@ -16,6 +19,9 @@ OWN = ("problem", "my", "near", "report", "territory", "language", "notify", "pr
 COMMANDS = ("start", *OWN)
 OFFICE_COMMANDS = ("start", "indicators", *OWN)
 UNION_COMMANDS = ("start", "union", *OWN)
+
+ENTRIES: list[Callable[[Turn], list[Button]]] = []
+"""What else stands in the menu at times: each feature enters a function that gives its buttons."""
 
 MENU: dict[str, Handler] = {}
 """What a button of the menu leads to; each feature enters its own."""
@@ -36,6 +42,7 @@ def _citizen(turn: Turn, *, with_union: bool) -> Screen:
     title = turn.world.label(place, t) if place else ""
     buttons = [Button(t("label-union-workspace"), "m:union")] if with_union else []
     buttons += [Button(t("kenesh-menu"), "m:kenesh")] if turn.role("kenesh") is not None else []
+    buttons += _more(turn)
     buttons += [
         Button(t("label-raise-problem"), "m:problem"),
         Button(t("label-my-reports"), "m:my"),
@@ -51,6 +58,7 @@ def _head(turn: Turn, offices: list[Office]) -> Screen:
     parts = [_office_lines(turn, office) for office in offices]
     problems = [Button(t("menu-problems"), "m:problems")] if handling(turn) else []
     buttons = rows(
+        *_more(turn),
         Button(t("label-indicators"), "m:indicators"),
         *([Button(t("kenesh-menu"), "m:kenesh")] if turn.role("kenesh") is not None else []),
         *problems,
@@ -62,10 +70,14 @@ def _head(turn: Turn, offices: list[Office]) -> Screen:
     return Screen("\n\n".join(parts), buttons)
 
 
+def _more(turn: Turn) -> list[Button]:
+    return [button for entry in ENTRIES for button in entry(turn)]
+
+
 def _office_lines(turn: Turn, office: Office) -> str:
     t = turn.t
     stored = draft_of(turn.connection, WORD, office.owner)
-    form = questionnaire(turn.world.indicators)
+    form = form_of(turn, stored)
     done = progress(form, stored.draft if stored is not None else Draft(WORD), office.sections)
     text: str = t.html(
         "menu-office",

@@ -20,13 +20,14 @@ def near(turn: Turn) -> Reply:
     return missing if missing is not None else show(_list(turn, 0))
 
 
-def _seen(turn: Turn) -> list[str]:
+def seen_categories(turn: Turn) -> list[str]:
+    """The categories that neighbours may see."""
     return [code for code, matter in turn.world.matters.items() if matter.near and matter.seen_by == "head"]
 
 
 def _list(turn: Turn, page: int) -> Screen:
     t = turn.t
-    found = problems_near(turn.connection, [turn.person.territory], _seen(turn), page)
+    found = problems_near(turn.connection, [turn.person.territory], seen_categories(turn), page)
     community = turn.world.label(turn.person.territory, t)
     if not found and not page:
         return Screen(
@@ -56,7 +57,7 @@ def tapped(turn: Turn) -> Reply:
 
 
 def _may_see(turn: Turn, problem: Problem) -> bool:
-    if problem.category not in _seen(turn) or problem.release == WITHHELD:
+    if problem.category not in seen_categories(turn) or problem.release == WITHHELD:
         tally(turn.connection, "forged-tap")
         return False
     return True

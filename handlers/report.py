@@ -33,6 +33,12 @@ def tapped(turn: Turn) -> Reply:
     one = turn.world.register.by_code.get(code)
     if one is None or one.level == "village":
         return Reply(toast=turn.t("old-button"))
+    return queue_report(turn, code)
+
+
+def queue_report(turn: Turn, code: str) -> Reply:
+    """Queue the report of a territory; it comes as soon as it is made."""
+    one = turn.world.register.by_code[code]
     year = turn.world.year
     if one.has_lsg and last_submission(turn.connection, code, year) is not None:
         record_look(turn.connection, code, "report", turn.person.id, turn.now)

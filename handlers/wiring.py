@@ -17,6 +17,8 @@ from handlers import (
     always,
     checking,
     checking_words,
+    cycle,
+    discussion,
     extending,
     figures,
     getting_in,
@@ -85,6 +87,8 @@ TAPS: dict[str, Handler] = {
     "f": figures.tapped,
     "b": checking.tapped,
     "e": kenesh.tapped,
+    "c": cycle.tapped,
+    "g": discussion.tapped,
 }
 """What the letters before the first colon of a button's data lead to."""
 
@@ -121,9 +125,11 @@ def enter_words() -> None:
     menu.MENU.update({"settings": settings.settings, "problems": problem_answers.problems})
     PURPOSES["said"] = problem.problem_from_words
     menu.MENU.update({"kenesh": kenesh.kenesh})
+    menu.MENU["discussion"] = discussion.discussion
     PURPOSES.update(
         {word: COMMANDS[word] for word in ("problem", "near", "my", "report", "privacy", "indicators")}
     )
+    PURPOSES["discussion"] = discussion.discussion
 
 
 def wire(program: Program) -> None:

@@ -23,22 +23,28 @@ LEAST_FOR_CHANGE = 10
 
 def indicators(sheet: Sheet) -> list[Flowable]:
     """The indicators by section: this year, last year, the change, peers, a small chart."""
+    return groups(sheet, [group.code for group in sheet.evidence.indicators.groups])
+
+
+def groups(sheet: Sheet, codes: Sequence[str]) -> list[Flowable]:
+    """The indicators of these sections."""
     t, figures = sheet.t, sheet.figures
-    groups: list[Flowable] = []
+    inside: list[Flowable] = []
     every = [one for one in sheet.evidence.indicators.indicators if one.respondent != "citizens"]
-    lines = [line for line in map(figures.line, every) if _is_told(sheet, line)]
+    chosen = [line for line in map(figures.line, every) if line.indicator.group in codes]
+    lines = [line for line in chosen if _is_told(sheet, line)]
     for group in sheet.evidence.indicators.groups:
         told = [line for line in lines if line.indicator.group == group.code]
         if told:
             opinions = all(line.indicator.private for line in told)
-            groups += _group(sheet, t("report-opinions") if opinions else t.name(group.names), told)
+            inside += _group(sheet, t("report-opinions") if opinions else t.name(group.names), told)
     heading, none = (
         sheet.heading(t("report-indicators")),
         sheet.words(t("report-no-data", year=str(sheet.evidence.year))),
     )
-    if not groups:
+    if not inside:
         return [KeepTogether([heading, none])]
-    return [CondPageBreak(200), heading, *(_keys(sheet, lines) if figures.received else [none]), *groups]
+    return [CondPageBreak(200), heading, *(_keys(sheet, lines) if figures.received else [none]), *inside]
 
 
 def _is_told(sheet: Sheet, line: Line) -> bool:

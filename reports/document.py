@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 from domain.evidence import Evidence
 from locales import texts
 from reports.figures import Figures
 from reports.pages import ReportDocument, register_fonts
-from reports.sections import SECTIONS
+from reports.sections import SECTIONS, Section
 from reports.sheet import Sheet
 from reports.text import clean
 
 
-def make(evidence: Evidence, language: str) -> bytes:
-    """Set all sections into one PDF."""
+def make(
+    evidence: Evidence, language: str, sections: Sequence[Section] = SECTIONS, title: str = "report-title"
+) -> bytes:
+    """Set these sections into one PDF; `title` is the message that names the document."""
     register_fonts()
     t = texts(language)
     sheet = Sheet(evidence, Figures(evidence), t)
@@ -22,13 +25,13 @@ def make(evidence: Evidence, language: str) -> bytes:
     target = io.BytesIO()
     document = ReportDocument(
         target,
-        title=clean(f"{t('report-title')}: {place}, {evidence.year}"),
+        title=clean(f"{t(title)}: {place}, {evidence.year}"),
         author=clean(t("report-organiser")),
         language=language,
         running=f"{place} · {t('report-year', year=str(evidence.year))}",
         marks=sheet.marks,
     )
-    story = [flowable for section in SECTIONS for flowable in section(sheet)]
+    story = [flowable for section in sections for flowable in section(sheet)]
     document.make(
         story, lambda number, total: t("report-page", number=t.number(number), total=t.number(total))
     )

@@ -29,6 +29,11 @@ CITIES = "cities"
 
 def cover(sheet: Sheet) -> list[Flowable]:
     """What the report is, of which place and year, and what its figures are worth."""
+    return titled(sheet, sheet.t("report-title"), sheet.t("report-subtitle"))
+
+
+def titled(sheet: Sheet, title: str, subtitle: str) -> list[Flowable]:
+    """A cover with a document's own title."""
     t, evidence = sheet.t, sheet.evidence
     above = ", ".join(
         t.name(place.names) for place in reversed(evidence.ancestors) if place.level != "country"
@@ -36,9 +41,9 @@ def cover(sheet: Sheet) -> list[Flowable]:
     return [
         sheet.words(t("report-organiser"), "organiser"),
         Spacer(1, 10 * mm),
-        sheet.words(t("report-title"), "title"),
+        sheet.words(title, "title"),
         Spacer(1, 4 * mm),
-        sheet.words(t("report-subtitle"), "subtitle"),
+        sheet.words(subtitle, "subtitle"),
         FrameBreak(),
         sheet.words(t.name(evidence.territory.names), "place"),
         *([sheet.words(above, "above")] if above else []),

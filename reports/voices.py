@@ -25,11 +25,12 @@ COLUMNS = (
 )
 MOST_QUOTES, MOST_SPECIAL, LONGEST_SPECIAL = 8, 24, 500
 WIDTHS = (INNER * 0.35, *([INNER * 0.14] * 4), INNER * 0.09)
+MOST_MARKED, MOST_SOLUTIONS = 60, 3
 
 
 def problems(sheet: Sheet) -> list[Flowable]:
     """Problems by category and state, and the most backed of those whose words were released."""
-    t, found = sheet.t, _countable(sheet)
+    t, found = sheet.t, countable(sheet)
     heading = sheet.heading(t("report-problems"))
     if not found:
         return [KeepTogether([heading, sheet.words(t("report-problems-none"))])]
@@ -47,7 +48,7 @@ def problems(sheet: Sheet) -> list[Flowable]:
     return [CondPageBreak(180), heading, note, table(rows, WIDTHS), *_quotes(sheet, found)]
 
 
-def _countable(sheet: Sheet) -> list[ProblemRow]:
+def countable(sheet: Sheet) -> list[ProblemRow]:
     """Problems of a report: each once, and none that only the Union may see (a head reads reports too)."""
     matters = sheet.evidence.matters
     return [
@@ -59,13 +60,14 @@ def _countable(sheet: Sheet) -> list[ProblemRow]:
 
 def _quotes(sheet: Sheet, found: Sequence[ProblemRow]) -> list[Flowable]:
     open_words = [one for one in found if one.text]
-    ranked = sorted(open_words, key=lambda one: (-one.supporters, one.number))[:MOST_QUOTES]
+    ranked = sorted(open_words, key=lambda one: (not one.marked, -one.supporters, one.number))
+    ranked = ranked[: max(MOST_QUOTES, min(MOST_MARKED, sum(one.marked for one in open_words)))]
     heading = sheet.heading(sheet.t("report-problems-backed"), 1)
-    return begun(heading, [_quote(sheet, one) for one in ranked]) if ranked else []
+    return begun(heading, [quote(sheet, one) for one in ranked]) if ranked else []
 
 
-def _quote(sheet: Sheet, one: ProblemRow) -> list[Flowable]:
-    """A problem's words, the answer to them, and how many back it: people, so from five only."""
+def quote(sheet: Sheet, one: ProblemRow) -> list[Flowable]:
+    """A problem's words, the answer to them, the solutions of a marked one, and how many back it: from five only."""
     t = sheet.t
     notes = [] if sheet.figures.one else [sheet.place(one.territory)]
     notes += [
@@ -76,6 +78,10 @@ def _quote(sheet: Sheet, one: ProblemRow) -> list[Flowable]:
     parts: list[Flowable] = [Paragraph(f"«{escape(one.text or '', LONGEST_QUOTE)}»", STYLES["quote"])]
     if one.answer:
         parts.append(sheet.words(f"{t('report-answer')}: {one.answer[:LONGEST_QUOTE]}", "aside"))
+    if one.marked:
+        notes.insert(0, t("report-marked"))
+        said = [f"{t('report-solution')}: {text[:LONGEST_QUOTE]}" for text in one.solutions[:MOST_SOLUTIONS]]
+        parts += [sheet.words(text) for text in said]
     return [*parts, sheet.words(" · ".join(notes), "aside"), Spacer(1, 7)]
 
 

@@ -13,9 +13,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.program import Program
 from scheduler.reminding import remind
+from scheduler.years import advance_years, begin_year
 from storage.accepting import lock_past_verification
 from storage.clock import real_time
-from storage.cycles import begin_years
 from storage.failures import DatabaseAway
 from storage.files_used import used_files
 from storage.schema import Connection
@@ -42,14 +42,10 @@ def forget_claims(connection: Connection, now: datetime) -> int:
     return forget_before(connection, now - timedelta(days=CLAIMS_DAYS))
 
 
-def begin_year(connection: Connection, now: datetime) -> None:
-    """See to it that every year that is described or discussed has a cycle."""
-    begin_years(connection, now.date())
-
-
 JOBS = (
     Job("forget claims", 60, forget_claims),
     Job("begin year", 10, begin_year),
+    Job("advance years", 1, advance_years),
     Job("remind", 10, remind),
     Job("lock accepted", 10, lock_past_verification),
 )

@@ -1,4 +1,4 @@
-"""The worker that sends deliveries: it leases rows, keeps to budget and quiet hours, and writes how each ended."""
+"""The worker that sends deliveries: it leases rows, keeps to budget and quiet times, and writes how each ended."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ from bot import metrics
 from bot.network import NotSent, seconds_of
 from bot.program import Program
 from bot.screens import Screen
+from domain.calendar import Calendar
 from storage.deliveries import (
     FAILED,
+    QUIET_PERIOD,
     SENT,
     UNKNOWN,
     Delivery,
@@ -56,6 +58,29 @@ def quiet_until(now: datetime, zone: ZoneInfo) -> datetime | None:
         return None
     day = local.date() + timedelta(days=1 if local.time() >= QUIET_FROM else 0)
     return datetime.combine(day, QUIET_UNTIL, zone).astimezone(UTC)
+
+
+def quiet_period_until(now: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime | None:
+    """When the quiet period that `now` lies in is over: 8 o'clock of the day after it; None outside of one."""
+    today = now.astimezone(zone).date()
+    after = calendar.after_quiet(today)
+    return None if after == today else datetime.combine(after, QUIET_UNTIL, zone).astimezone(UTC)
+
+
+def postponed_until(
+    delivery: Delivery, now: datetime, zone: ZoneInfo, calendar: Calendar
+) -> tuple[datetime, str] | None:
+    """Until when a delivery has to wait, and why ("" for the night); None when it may go out now.
+
+    Danger to life and what was asked for just now never wait. In a quiet period nothing else goes to citizens.
+    """
+    if delivery.danger or delivery.urgent:
+        return None
+    period = None if delivery.in_office else quiet_period_until(now, zone, calendar)
+    if period is not None:
+        return period, QUIET_PERIOD
+    night = quiet_until(now, zone)
+    return None if night is None else (night, "")
 
 
 def pause_after(attempts: int) -> timedelta:
@@ -96,9 +121,9 @@ class DeliveryWorker:
 
     async def _one(self, delivery: Delivery) -> None:
         store, world = self._program.store, self._program.world
-        quiet = None if delivery.urgent else quiet_until(world.now, world.zone)
-        if quiet is not None:
-            await store.write(postpone, delivery.id, quiet)
+        waits = postponed_until(delivery, world.now, world.zone, world.calendar)
+        if waits is not None:
+            await store.write(postpone, delivery.id, *waits)
             return
         try:
             screen = await self._make(self._program, delivery)

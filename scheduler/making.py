@@ -15,7 +15,7 @@ import structlog
 
 from bot.figure_screens import letter_screen, letter_table_screen, preview_screen
 from bot.handouts import paper_screen, sheet_screen
-from bot.notices import NOTICES, beside_screen, completeness_screen, report_screen
+from bot.notices import NOTICES, beside_screen, budget_summary_screen, completeness_screen, report_screen
 from bot.program import Program
 from bot.screens import Screen
 from bot.world import World
@@ -90,6 +90,7 @@ DOCUMENTS: Mapping[str, Document] = {
     "sheet": Document(_handout, "reports.workbook:make_sheet", sheet_screen),
     "paper": Document(_handout, "reports.paper:make_paper", paper_screen),
     "completeness": Document(_completeness, "reports.completeness:make_table", completeness_screen),
+    "budget-summary": Document(_evidence, "reports:make_budget_summary", budget_summary_screen),
 }
 """Every kind of delivery that is a file."""
 

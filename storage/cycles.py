@@ -9,6 +9,7 @@ from sqlalchemy import Boolean, Column, Connection, Date, ForeignKey, Integer, S
 
 from domain.cycle import INDICATOR_REVIEW, Cycle, Span, default_spans, planned_stage
 from storage.days import read_calendar
+from storage.locks import hold_year
 from storage.schema import metadata
 
 cycles = Table(
@@ -57,17 +58,25 @@ def current_cycle(connection: Connection, today: date) -> Cycle:
 def ensure_cycle(connection: Connection, year: int, today: date) -> Cycle:
     """The cycle of a year, made with its default plan when there is none."""
     found = cycle_of(connection, year)
+    if found is None:
+        hold_year(connection, year)
+        found = cycle_of(connection, year)
     if found is not None:
         return found
     spans = default_spans(year, read_calendar(connection))
     return begin_cycle(connection, Cycle(year, planned_stage(spans, today), spans))
 
 
-def begin_years(connection: Connection, today: date) -> None:
-    """See to it that the year that ended has a cycle, and from its autumn on the year that runs."""
-    ensure_cycle(connection, today.year - 1, today)
+def begin_years(connection: Connection, today: date) -> tuple[Cycle, ...]:
+    """See to it that the year that ended has a cycle, and from its autumn on the year that runs; the new ones."""
+    years = [today.year - 1]
     if default_spans(today.year, read_calendar(connection))[INDICATOR_REVIEW][0] <= today:
-        ensure_cycle(connection, today.year, today)
+        years.append(today.year)
+    missing = [year for year in years if cycle_of(connection, year) is None]
+    for year in missing:
+        hold_year(connection, year)
+    still = [year for year in missing if cycle_of(connection, year) is None]
+    return tuple(ensure_cycle(connection, year, today) for year in still)
 
 
 def begin_cycle(connection: Connection, cycle: Cycle) -> Cycle:
@@ -92,6 +101,11 @@ def move_stage(connection: Connection, year: int, was: str, stage: str) -> bool:
     """Move a cycle from one stage to another; False when somebody moved it meanwhile."""
     here = cycles.update().where(cycles.c.year == year, cycles.c.stage == was)
     return connection.execute(here.values(stage=stage)).rowcount == 1
+
+
+def set_decree(connection: Connection, year: int, decree: str) -> None:
+    """Write which decree orders the report of a year; "" makes it a trial year."""
+    connection.execute(cycles.update().where(cycles.c.year == year).values(decree=decree))
 
 
 def cycle_of(connection: Connection, year: int) -> Cycle | None:

@@ -24,15 +24,21 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    exists,
     func,
+    or_,
     select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.people import people
+from storage.roles import roles
 from storage.schema import Instant, metadata
 
 QUEUED, SENDING, SENT, FAILED, UNKNOWN = "queued", "sending", "sent", "failed", "unknown"
+QUIET_PERIOD = "quiet period"
+"""Why a delivery was postponed until the days are as usual again."""
+
 OVER = frozenset({SENT, FAILED, UNKNOWN})
 
 deliveries = Table(
@@ -44,6 +50,7 @@ deliveries = Table(
     Column("kind", String(30), nullable=False),
     Column("args", Text, nullable=False, server_default="{}"),
     Column("urgent", Boolean, nullable=False, server_default="0"),
+    Column("danger", Boolean, nullable=False, server_default="0"),
     Column("state", String(8), nullable=False, server_default=QUEUED),
     Column("queued_at", Instant, nullable=False),
     Column("not_before", Instant, nullable=False),
@@ -61,7 +68,10 @@ deliveries = Table(
 
 @dataclass(frozen=True)
 class Delivery:
-    """One message to one person, ready to be worded in `language` and sent to `telegram_id`."""
+    """One message to one person, ready to be worded in `language` and sent to `telegram_id`.
+
+    `urgent` is what they asked for just now, `danger` a danger to life; `in_office` tells whether they hold a role.
+    """
 
     id: int
     what: str
@@ -72,6 +82,8 @@ class Delivery:
     args: Mapping[str, Any]
     urgent: bool
     attempts: int
+    danger: bool = False
+    in_office: bool = False
 
 
 _inserts = {
@@ -89,13 +101,15 @@ def deliver(
     now: datetime,
     *,
     urgent: bool = False,
+    danger: bool = False,
 ) -> None:
     """Queue one message of `kind` to each person of `to`; the same `what` reaches a person once.
 
-    Whoever asked not to get this kind is left out.
+    Whoever asked not to get this kind is left out. `danger` to life goes out at any hour, in quiet periods, and to
+    all.
     """
     to = list(to)
-    muted = _muted(connection, to, kind)
+    muted = set() if danger else _muted(connection, to, kind)
     text = json.dumps(args, ensure_ascii=False)
     rows = [
         {
@@ -104,6 +118,7 @@ def deliver(
             "kind": kind,
             "args": text,
             "urgent": urgent,
+            "danger": danger,
             "queued_at": now,
             "not_before": now,
         }
@@ -142,6 +157,9 @@ def _muted(connection: Connection, persons: Sequence[int], kind: str) -> set[int
     return {row.id for row in connection.execute(query) if kind in row.muted.split()}
 
 
+_ORDER = (deliveries.c.danger.desc(), deliveries.c.urgent.desc(), deliveries.c.id)
+
+
 def lease(connection: Connection, now: datetime, n: int, seconds: float) -> list[Delivery]:
     """Take up to `n` due rows for oneself for so many seconds, the oldest first; nobody else gets them.
 
@@ -156,7 +174,7 @@ def lease(connection: Connection, now: datetime, n: int, seconds: float) -> list
             deliveries.c.not_before <= now,
             (deliveries.c.lease_until.is_(None)) | (deliveries.c.lease_until < now),
         )
-        .order_by(deliveries.c.urgent.desc(), deliveries.c.id)
+        .order_by(*_ORDER)
         .limit(n)
         .with_for_update(skip_locked=True)
     )
@@ -165,15 +183,18 @@ def lease(connection: Connection, now: datetime, n: int, seconds: float) -> list
         return []
     taken = deliveries.update().where(deliveries.c.id.in_(numbers))
     connection.execute(taken.values(lease_until=now + timedelta(seconds=seconds)))
-    return _read(connection, numbers)
+    return _read(connection, numbers, now)
 
 
-def _read(connection: Connection, numbers: Sequence[int]) -> list[Delivery]:
+def _read(connection: Connection, numbers: Sequence[int], now: datetime) -> list[Delivery]:
+    held = exists().where(
+        roles.c.person == deliveries.c.person, or_(roles.c.until.is_(None), roles.c.until > now)
+    )
     query = (
-        select(deliveries, people.c.telegram_id, people.c.language, people.c.unreachable_since)
+        select(deliveries, people.c.telegram_id, people.c.language, held.label("in_office"))
         .join(people, people.c.id == deliveries.c.person, isouter=True)
         .where(deliveries.c.id.in_(numbers))
-        .order_by(deliveries.c.urgent.desc(), deliveries.c.id)
+        .order_by(*_ORDER)
     )
     found = connection.execute(query).all()
     for row in found:
@@ -191,6 +212,8 @@ def _read(connection: Connection, numbers: Sequence[int]) -> list[Delivery]:
             json.loads(row.args),
             bool(row.urgent),
             row.attempts,
+            bool(row.danger),
+            bool(row.in_office),
         )
         for row in found
         if row.telegram_id is not None and row.unreachable_since is None
@@ -238,6 +261,12 @@ def withdraw(connection: Connection, whats: Sequence[str]) -> None:
 def forget_deliveries(connection: Connection, person: int) -> None:
     """Delete everything that was said, or was to be said, to a person."""
     connection.execute(deliveries.delete().where(deliveries.c.person == person))
+
+
+def release_postponed(connection: Connection, reason: str, now: datetime) -> None:
+    """Let what was postponed for a reason be looked at again: the reason may have gone."""
+    waiting = deliveries.update().where(deliveries.c.state == QUEUED, deliveries.c.error == reason)
+    connection.execute(waiting.values(not_before=now, error=""))
 
 
 def recover(connection: Connection) -> int:

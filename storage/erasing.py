@@ -17,6 +17,7 @@ from storage.problems import problem_supporters, problems
 from storage.raising import erase_words, leave_words
 from storage.roles import close_links
 from storage.schema import Connection
+from storage.solutions import erase_solutions
 from storage.submissions import answers
 from storage.updates import forget_letters
 
@@ -53,6 +54,7 @@ def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset
     files = files_of(connection, person)
     if with_words:
         erase_words(connection, person)
+        erase_solutions(connection, person)
     else:
         leave_words(connection, person)
     for stored in office_drafts(connection):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -20,12 +21,14 @@ from domain.evidence import (
 )
 from domain.indicators import IndicatorSet
 from domain.places import CITY, COMMUNITY, COUNTRY, DISTRICT, REGION, Register, Territory
+from domain.problems import RELEASED
 from storage.checking import remarks_of
 from storage.cycles import cycle_of
 from storage.figure_loads import counts
 from storage.levels import EXCEPTED, levels_of
 from storage.problems import problem_changes, problem_supporters, problems
 from storage.schema import Connection
+from storage.solutions import marked_problems, released_solutions
 from storage.submissions import answers, figures, submissions
 
 
@@ -64,7 +67,7 @@ def read_evidence(
     rows = _answers(connection, year)
     sent = _submissions(connection, year)
     inside = {place.code for place in expected}
-    raised = _problems(connection, inside)
+    raised = _problems(connection, inside, year)
     return Evidence(
         place_of(register, one),
         tuple(place_of(register, above) for above in register.ancestors(territory) if above.level != COUNTRY),
@@ -152,7 +155,7 @@ def _submissions(connection: Connection, year: int) -> tuple[Submission, ...]:
     )
 
 
-def _problems(connection: Connection, inside: Collection[str]) -> tuple[ProblemRow, ...]:
+def _problems(connection: Connection, inside: Collection[str], year: int) -> tuple[ProblemRow, ...]:
     backers = (
         select(problem_supporters.c.problem, func.count().label("n"))
         .group_by(problem_supporters.c.problem)
@@ -160,16 +163,17 @@ def _problems(connection: Connection, inside: Collection[str]) -> tuple[ProblemR
     )
     last = select(func.max(problem_changes.c.id)).group_by(problem_changes.c.problem)
     said = (
-        select(problem_changes.c.problem, problem_changes.c.text)
+        select(problem_changes.c.problem, problem_changes.c.text, problem_changes.c.cause)
         .where(problem_changes.c.id.in_(last))
         .subquery()
     )
     query = (
-        select(problems, backers.c.n, said.c.text.label("answer"))
+        select(problems, backers.c.n, said.c.text.label("answer"), said.c.cause)
         .join(backers, backers.c.problem == problems.c.id, isouter=True)
         .join(said, said.c.problem == problems.c.id, isouter=True)
         .order_by(problems.c.id)
     )
+    marked, proposed = marked_problems(connection, year), released_solutions(connection)
     return tuple(
         ProblemRow(
             row.number,
@@ -180,10 +184,21 @@ def _problems(connection: Connection, inside: Collection[str]) -> tuple[ProblemR
             row.raised_at.date(),
             row.released_text if row.release == "released" else None,
             row.answer,
+            row.id in marked,
+            _solutions(row, proposed.get(row.id, ())),
+            row.cause or "",
         )
         for row in connection.execute(query)
         if row.territory in inside
     )
+
+
+def _solutions(row: Any, proposed: Sequence[str]) -> tuple[str, ...]:
+    """What may be printed of a problem's solutions: first the one that came with it, if its text needed no mending."""
+    if row.release != RELEASED:
+        return ()
+    came = (row.solution,) if row.solution and row.released_text == row.words else ()
+    return (*came, *proposed)
 
 
 def _youngest(connection: Connection, inside: Collection[str], year: int) -> datetime:

@@ -27,6 +27,16 @@ def hold_draft(connection: Connection, form: str, owner: str) -> None:
     _hold(connection, f"draft {form} {owner}")
 
 
+def hold_year(connection: Connection, year: int) -> None:
+    """Let nobody else begin a year, change its plan or mark for it until the transaction ends."""
+    _hold(connection, f"year {year}")
+
+
+def hold_solution(connection: Connection, problem: int) -> None:
+    """Let nobody else enter the solution that came with a problem until the transaction ends."""
+    _hold(connection, f"solution {problem}")
+
+
 def hold_schema(connection: Connection) -> None:
     """Let nobody else change tables until the transaction ends."""
     _hold(connection, "schema")

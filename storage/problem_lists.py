@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 
-from domain.problems import OPEN
+from domain.problems import DUPLICATE, FIXED, OPEN, RELEASED
 from storage.problems import (
     problem_changes,
     problem_flags,
@@ -48,6 +48,11 @@ class Problem:
     def raised_on(self, zone: ZoneInfo) -> date:
         """The day it was raised, where the people live."""
         return self.raised_at.astimezone(zone).date()
+
+    @property
+    def shown_solution(self) -> str:
+        """The solution that came with it, as neighbours may see it: only where the text needed no mending."""
+        return self.solution if self.release == RELEASED and self.released_text == self.words else ""
 
 
 @dataclass(frozen=True)
@@ -135,6 +140,20 @@ def problems_near(
         problems.c.release != "withheld",
     )
     query = _all.where(*seen).order_by(_backers.desc(), problems.c.id.desc())
+    return _page(connection, query, page)
+
+
+def problems_discussed(
+    connection: Connection, territories: Collection[str], categories: Collection[str], page: int = 0
+) -> list[Problem]:
+    """Problems whose words were released and that are not settled, the most backed first."""
+    seen = (
+        problems.c.territory.in_(territories),
+        problems.c.category.in_(categories),
+        problems.c.release == RELEASED,
+        problems.c.state.not_in((FIXED, DUPLICATE)),
+    )
+    query = _all.where(*seen).order_by(_backers.desc(), problems.c.id)
     return _page(connection, query, page)
 
 

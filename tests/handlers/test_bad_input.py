@@ -162,6 +162,20 @@ def at_own_answer(country, n):
     return person.tap("✏️") if any(text.startswith("✏️") for text in person.last.buttons) else person
 
 
+def at_date(country, n):
+    union = country.head(n, "41700000000000", "union").say("/union").tap("📅")
+    return union.tap("Изменить даты").tap("Сбор показателей · конец")
+
+
+def at_days(country, n):
+    union = country.head(n, "41700000000000", "union").say("/union").tap("📅")
+    return union.tap("Особые дни").tap("➕").tap("период тишины")
+
+
+def at_decree(country, n):
+    return country.head(n, "41700000000000", "union").say("/union").tap("📅").tap("Указ")
+
+
 def nowhere(country, n):
     return country.settled(n, KARAKOL).say("/start")
 
@@ -190,6 +204,9 @@ PLACES = (
     at_exception,
     at_remark,
     at_own_answer,
+    at_date,
+    at_days,
+    at_decree,
     nowhere,
 )
 NUMBERS = iter(range(10_000, 100_000, 7))
@@ -299,4 +316,9 @@ def test_every_conversation_is_played_here():
         "checking",
         "remark",
         "kenesh",
+        "cycle-date",
+        "special-days",
+        "decree",
+        "suggestion",
+        "release-text",
     }

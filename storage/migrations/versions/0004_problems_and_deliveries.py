@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=30), nullable=False),
         sa.Column("args", sa.Text(), server_default="{}", nullable=False),
         sa.Column("urgent", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("danger", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("state", sa.String(length=8), server_default="queued", nullable=False),
         sa.Column("queued_at", Instant(), nullable=False),
         sa.Column("not_before", Instant(), nullable=False),
