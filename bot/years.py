@@ -8,11 +8,11 @@ from typing import Any
 
 from bot.screens import Button, Screen, rows
 from bot.world import World
-from domain.cycle import COLLECTION, DISCUSSION, Span
+from domain.cycle import DISCUSSION, Span
 from locales import Texts
 
-LEADS = {COLLECTION: ("label-indicators", "m:indicators"), DISCUSSION: ("label-draft-report", "m:discussion")}
-"""What the message about a stage leads to: a button's words and its data."""
+LEADS = {DISCUSSION: ("label-draft-report", "m:discussion")}
+"""What the message about a stage leads to, where it leads everybody to the same: a button's words and its data."""
 
 
 def stage_name(t: Texts, stage: str) -> str:

@@ -175,13 +175,14 @@ def moved_on(cycle: Cycle, today: date) -> Cycle | NotMoved:
 
 
 def moved_back(cycle: Cycle, today: date, calendar: Calendar) -> Cycle | NotMoved:
-    """The cycle back in the stage before, which is open again for a week; the later stages make room."""
+    """The cycle back in the stage before, which is open again for a week at least; the later stages make room."""
     place = STAGES.index(cycle.stage)
     if not place:
         return NotMoved("stage-first")
     earlier = STAGES[place - 1]
-    until = calendar.deadline_from(today + timedelta(days=REOPENED_DAYS))
-    found = _settled(cycle, {earlier: (cycle.spans[earlier][0], until)}, earlier, calendar)
+    first, last = cycle.spans[earlier]
+    until = max(last, calendar.deadline_from(today + timedelta(days=REOPENED_DAYS)))
+    found = _settled(cycle, {earlier: (first, until)}, earlier, calendar)
     return found if isinstance(found, NotMoved) else replace(cycle, stage=earlier, spans=found.spans)
 
 

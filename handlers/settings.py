@@ -147,6 +147,7 @@ def _stored(turn: Turn) -> str:
             drafts=t.number(len(drafts_of_person(turn.connection, person.id))),
         )
     ]
+    lines += [t.html("privacy-data-solutions", n=t.number(kept.solutions))] if kept.solutions else []
     for role in turn.roles:
         community = turn.world.label(role.territory, t)
         name = t(f"role-{role.role.replace('_', '-')}")

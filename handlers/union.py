@@ -25,6 +25,7 @@ from storage.problem_lists import (
 )
 from storage.raising import release_problem, settle_flags, withhold_problem
 from storage.roles import NoSuchRole, Role, confirm_role, end_role, find_role, role_by_id, unconfirmed
+from storage.solutions import waiting_solutions
 from storage.updates import tally
 
 WORD = "transcript"
@@ -72,7 +73,8 @@ def _workspace(turn: Turn) -> Screen:
     counts = _counts(turn)
     buttons = [Button(t(f"union-{word}", n=t.number(n)), f"u:{word}") for word, n in counts]
     buttons += [button for entry in ENTRIES for button in entry(turn)]
-    text = t("union-title") if any(n for _, n in counts) else f"{t('union-title')}\n{t('union-nothing')}"
+    waits = any(n for _, n in counts) or waiting_solutions(turn.connection)
+    text = t("union-title") if waits else f"{t('union-title')}\n{t('union-nothing')}"
     return Screen(text, column(buttons))
 
 

@@ -17,7 +17,7 @@ from storage.problems import problem_supporters, problems
 from storage.raising import erase_words, leave_words
 from storage.roles import close_links
 from storage.schema import Connection
-from storage.solutions import erase_solutions
+from storage.solutions import CAME, erase_solutions, solutions
 from storage.submissions import answers
 from storage.updates import forget_letters
 
@@ -29,6 +29,7 @@ class Kept:
     problems: int
     supported: int
     answers: int
+    solutions: int
     consented_at: datetime | None
 
 
@@ -38,10 +39,13 @@ def stored_of(connection: Connection, person: int) -> Kept:
         select(func.count()).select_from(problems).where(problems.c.raised_by == person),
         select(func.count()).select_from(problem_supporters).where(problem_supporters.c.person == person),
         select(func.count()).select_from(answers).where(answers.c.answered_by == person),
+        select(func.count()).select_from(solutions).where(solutions.c.by == person, solutions.c.kind != CAME),
     )
     consented = select(people.c.consent_at).where(people.c.id == person)
-    problems_n, supported, answers_n = (connection.execute(query).scalar_one() for query in counts)
-    return Kept(problems_n, supported, answers_n, connection.execute(consented).scalar())
+    problems_n, supported, answers_n, solutions_n = (
+        connection.execute(query).scalar_one() for query in counts
+    )
+    return Kept(problems_n, supported, answers_n, solutions_n, connection.execute(consented).scalar())
 
 
 def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset[str]:

@@ -57,6 +57,8 @@ suggestion-review =
 # $number
 suggestion-received = ✅ Thank you! { $number }: the Union of LSG will look at your proposal. We will write here what comes of it.
 suggestion-paused = ⏸ Saved. To go on, open the same problem.
+# $n
+privacy-data-solutions = Your proposals in the discussion: { $n }
 suggestion-gone = This problem is not shown any more. The proposal was not kept.
 # $number
 notice-solution-released = 🔔 { $number }: your proposal is now in the discussion. Thank you!

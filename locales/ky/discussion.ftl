@@ -57,6 +57,8 @@ suggestion-review =
 # $number
 suggestion-received = ✅ Рахмат! { $number }: сунушуңузду ЖӨБ союзу карап, чыгарат. Жыйынтыгын ушул жерге жазабыз.
 suggestion-paused = ⏸ Сакталды. Улантуу үчүн ошол эле көйгөйдү ачыңыз.
+# $n
+privacy-data-solutions = Талкууга жазган сунуштарыңыз: { $n }
 suggestion-gone = Бул көйгөй эми көрсөтүлбөйт. Сунуш сакталган жок.
 # $number
 notice-solution-released = 🔔 { $number }: сунушуңуз талкууга чыкты. Рахмат!

@@ -57,6 +57,8 @@ suggestion-review =
 # $number
 suggestion-received = ✅ Спасибо! { $number }: Союз МСУ посмотрит Ваше предложение. О результате напишем сюда.
 suggestion-paused = ⏸ Сохранено. Чтобы продолжить, откройте ту же проблему.
+# $n
+privacy-data-solutions = Ваши предложения в обсуждении: { $n }
 suggestion-gone = Эта проблема больше не показывается. Предложение не сохранено.
 # $number
 notice-solution-released = 🔔 { $number }: Ваше предложение вынесено на обсуждение. Спасибо!

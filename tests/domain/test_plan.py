@@ -276,6 +276,11 @@ def test_going_back_opens_a_stage_for_a_week_and_the_clock_does_not_undo_it(stag
     assert advanced(back, back.spans[back.stage][1] + DAY).stage == stage
 
 
+def test_going_back_never_shortens_the_stage_that_opens_again():
+    early = replace(cycle(), stage=VERIFICATION)
+    assert moved_back(early, TODAY, PLAIN).spans[COLLECTION] == (date(2027, 2, 8), date(2027, 4, 9))
+
+
 def test_nothing_lies_before_the_first_stage():
     assert moved_back(cycle(INDICATOR_REVIEW), TODAY, PLAIN) == NotMoved("stage-first")
 

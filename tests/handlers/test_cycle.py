@@ -1,17 +1,22 @@
 """The year as the Union changes it, played: dates, special days, the decree, stages."""
 
-from datetime import date
+import json
+from datetime import date, datetime
 
 import pytest
 
-from domain.cycle import COLLECTION, DISCUSSION, RESPONSE, STAGES, VERIFICATION
+from bot.notices import NOTICES
+from bot.years import stage_name
+from domain.cycle import COLLECTION, RESPONSE, STAGES, VERIFICATION
+from locales import LANGUAGES, texts
+from scheduler.years import begin_year
 from storage.audit import audit
 from storage.cycles import cycle_of, move_stage, plan_stages
 from storage.days import special_days
 from storage.deliveries import deliveries
 from storage.people import person_by_telegram
 from storage.updates import tally_of
-from tests.playing import Country
+from tests.playing import ZONE, Country
 
 KARAKOL = "41702410000010"
 NATION = "41700000000000"
@@ -93,11 +98,6 @@ def test_a_changed_date_shows_what_it_moves_and_tells_those_concerned_once(count
 
 
 def test_what_is_said_to_those_concerned_can_be_worded(country, union):
-    import json
-
-    from bot.notices import NOTICES
-    from locales import texts
-
     at_date(union, "Сбор показателей · конец").say("16 апреля").tap("Подтвердить")
     begun_before(country)
     opened(union).tap("▶️ Начать сейчас").tap("Да, перевести")
@@ -302,11 +302,6 @@ def test_broken_taps_are_refused(union, data):
 
 
 def test_the_union_sees_the_next_year_once_the_clock_has_opened_it(country, union):
-    from datetime import datetime
-
-    from scheduler.years import begin_year
-    from tests.playing import ZONE
-
     country.run(begin_year, datetime(2027, 11, 1, 0, 5, tzinfo=ZONE))
     country.run(begin_year, datetime(2027, 11, 1, 0, 15, tzinfo=ZONE))
     assert len(rows(country, deliveries, deliveries.c.kind == "year-begun")) == 1
@@ -316,11 +311,7 @@ def test_the_union_sees_the_next_year_once_the_clock_has_opened_it(country, unio
 
 
 def test_every_stage_has_its_words():
-    from bot.years import stage_name
-    from locales import LANGUAGES, texts
-
     for language in LANGUAGES:
         for stage in STAGES:
             assert stage_name(texts(language), stage)
             assert texts(language)(f"about-{stage.replace('_', '-')}")
-    assert DISCUSSION in STAGES

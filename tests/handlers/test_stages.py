@@ -16,6 +16,7 @@ from domain.cycle import (
     STAGES,
     VERIFICATION,
 )
+from locales import LANGUAGES, texts
 from storage.days import add_special_days
 from storage.drafts import draft_by_id
 from storage.people import person_by_telegram
@@ -96,8 +97,6 @@ def test_the_start_screens_old_buttons_say_so_too(country):
 
 
 def test_every_deed_has_words_for_before_and_after():
-    from locales import LANGUAGES, texts
-
     for deed, stages in ALLOWED.items():
         for language in LANGUAGES:
             t = texts(language)
