@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
 from domain.calendar import KINDS, QUIET, Calendar, SpecialDays, calendar_of
 from domain.cycle import Cycle
-from domain.dates import read_date
-from domain.events import TAP, TEXT, Event
-from domain.forms import Form, Question, Read, Refused, Value
-from domain.numbers import Refusal
+from domain.days_form import FORM, WORD, Facts
 from domain.plan import NotMoved, resettled
 from handlers.conversation import draw
 from handlers.cycle_dates import begin_anew, done, left, proposal_words, reason_words
@@ -34,9 +28,6 @@ from storage.deliveries import QUIET_PERIOD, release_postponed
 from storage.drafts import StoredDraft
 from storage.locks import hold_year
 from storage.year_changes import change_plan
-
-WORD = "special-days"
-LONGEST_DAYS, LONGEST_WHY = 120, 200
 
 
 def kind_name(turn: Turn, kind: str) -> str:
@@ -92,63 +83,9 @@ def _row(one: SpecialDays) -> str:
     return f"{one.kind} {one.first} – {one.last}"
 
 
-@dataclass(frozen=True)
-class Facts:
-    """What reading a day of the run needs: today, and its first day once it is known."""
-
-    today: date
-    first: date | None
-
-
 def _facts(turn: Turn, stored: StoredDraft) -> Facts:
     said = stored.draft.value("first")
     return Facts(turn.today, date.fromisoformat(said) if isinstance(said, str) else None)
-
-
-def _kind(question: Question, event: Event, partial: Mapping[str, Any], facts: Facts) -> Read:
-    chosen = event.kind == TAP and event.choice in question.options
-    return Value(event.choice) if chosen else Refused("expected-choice")
-
-
-def _first(question: Question, event: Event, partial: Mapping[str, Any], facts: Facts) -> Read:
-    day = read_date(event.text, facts.today) if event.kind == TEXT else Refusal("date-unreadable")
-    if isinstance(day, Refusal):
-        return Refused(day.reason)
-    too_old = day < facts.today - timedelta(days=LONGEST_DAYS)
-    return Refused("days-over") if too_old else Value(day.isoformat())
-
-
-def _last(question: Question, event: Event, partial: Mapping[str, Any], facts: Facts) -> Read:
-    first = facts.first or facts.today
-    if event.kind == TAP and event.choice == "same":
-        day: date | Refusal = first
-    else:
-        day = read_date(event.text, first) if event.kind == TEXT else Refusal("date-unreadable")
-    if isinstance(day, Refusal):
-        return Refused(day.reason)
-    if day < first:
-        return Refused("days-backwards")
-    if day < facts.today:
-        return Refused("days-over")
-    if (day - first).days >= LONGEST_DAYS:
-        return Refused("days-too-long", {"most": LONGEST_DAYS})
-    return Value(day.isoformat())
-
-
-def _why(question: Question, event: Event, partial: Mapping[str, Any], facts: Facts) -> Read:
-    words = " ".join(event.text.split()) if event.kind == TEXT else ""
-    return Value(words[:LONGEST_WHY]) if words else Refused("expected-text")
-
-
-FORM = Form(
-    WORD,
-    (
-        Question("kind", _kind, options=KINDS),
-        Question("first", _first),
-        Question("last", _last),
-        Question("why", _why, skips=("pass",)),
-    ),
-)
 
 
 def begin_days(turn: Turn, cycle: Cycle, rest: list[str]) -> Reply:
@@ -216,13 +153,18 @@ def _review(desk: Desk) -> Screen:
     return Screen("\n".join(lines), rows(*yes, change, desk.button(t("label-cancel"), "drop")))
 
 
-def _send(desk: Desk) -> Reply:
-    turn, new = desk.turn, _new(desk)
-    calendar = _with(turn, new)
-    changes = []
+def _held(turn: Turn) -> tuple[Cycle, ...]:
+    """All years, which nobody else changes until the transaction ends."""
     for cycle in read_cycles(turn.connection):
         hold_year(turn.connection, cycle.year)
-        found = resettled(cycle, turn.today, calendar)
+    return read_cycles(turn.connection)
+
+
+def _send(desk: Desk) -> Reply:
+    turn, new = desk.turn, _new(desk)
+    changes = []
+    for cycle in _held(turn):
+        found = resettled(cycle, turn.today, _with(turn, new))
         if isinstance(found, NotMoved):
             return Reply(toast=turn.t("cycle-changed-meanwhile"), edit=draw(desk))
         changes.append((cycle, found))

@@ -33,10 +33,11 @@ cycle_stages = Table(
 
 def read_cycles(connection: Connection) -> tuple[Cycle, ...]:
     """All cycles, the oldest first."""
+    # The years first: a plan is committed with its year, and a year that is seen has one that can be seen.
+    found = connection.execute(select(cycles).order_by(cycles.c.year)).all()
     spans: dict[int, dict[str, Span]] = {}
     for row in connection.execute(select(cycle_stages)):
         spans.setdefault(row.year, {})[row.stage] = (row.begins_on, row.ends_on)
-    found = connection.execute(select(cycles).order_by(cycles.c.year))
     return tuple(Cycle(row.year, row.stage, spans[row.year], row.decree, bool(row.invented)) for row in found)
 
 
