@@ -95,7 +95,7 @@ class Playground:
             database_url=self.url,
             data_dir=self.folder,
             webhook_url=webhook,
-            clock_start="2027-02-01T09:00+06:00",
+            clock_start="2027-02-15T09:00+06:00",
         )
         self.program = await open_program(settings)
         wire(self.program)
