@@ -191,7 +191,13 @@ def _read(connection: Connection, numbers: Sequence[int], now: datetime) -> list
         roles.c.person == deliveries.c.person, or_(roles.c.until.is_(None), roles.c.until > now)
     )
     query = (
-        select(deliveries, people.c.telegram_id, people.c.language, held.label("in_office"))
+        select(
+            deliveries,
+            people.c.telegram_id,
+            people.c.language,
+            people.c.unreachable_since,
+            held.label("in_office"),
+        )
         .join(people, people.c.id == deliveries.c.person, isouter=True)
         .where(deliveries.c.id.in_(numbers))
         .order_by(*_ORDER)

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, or_, select
 
-from domain.cycle import Cycle, Span
+from domain.cycle import DISCUSSION, VERIFICATION, Cycle, Span
 from domain.plan import Plan
 from storage.audit import record
+from storage.beside import tell_all_beside
 from storage.cycles import move_stage, plan_stages
 from storage.deliveries import deliver
 from storage.roles import roles
@@ -71,4 +72,6 @@ def change_stage(
     args = {"year": cycle.year, "stage": onward.stage, "until": str(last)}
     what = f"stage {cycle.year} {onward.stage} {first} {last}"
     deliver(connection, what, concerned_by_year(connection, now), "stage-moved", args, now)
+    if cycle.stage == VERIFICATION and onward.stage == DISCUSSION:
+        tell_all_beside(connection, cycle.year, now)
     return True
