@@ -14,6 +14,7 @@ from storage.drafts import StoredDraft, office_drafts, save_draft
 from storage.files_used import files_of, used_files
 from storage.people import forget, people, person_by_id
 from storage.problems import problem_supporters, problems
+from storage.proposals import erase_proposals
 from storage.raising import erase_words, leave_words
 from storage.roles import close_links
 from storage.schema import Connection
@@ -51,7 +52,8 @@ def stored_of(connection: Connection, person: int) -> Kept:
 def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset[str]:
     """Forget a person; the files to be deleted once this is committed.
 
-    Their problems go too `with_words`, else these stay without an author, a voice or a point nobody was to see.
+    Their problems and proposals go too `with_words`, else these stay without an author, a voice or a point nobody
+    was to see.
     Answers given for an office belong to the office and stay, without a name; so do a shared draft's.
     """
     known = person_by_id(connection, person)
@@ -59,6 +61,7 @@ def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset
     if with_words:
         erase_words(connection, person)
         erase_solutions(connection, person)
+        erase_proposals(connection, person)
     else:
         leave_words(connection, person)
     for stored in office_drafts(connection):
