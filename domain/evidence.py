@@ -117,7 +117,9 @@ class Evidence:
     is a community); `country` are all communities with LSG, for peers; `answers` hold `year` and `year - 1` of
     all of them; `ancestors` goes from region down to district. `decree` is "" while the year is a trial year;
     `invented` marks sample data. `as_of` is the instant of the youngest row. `remarks` are the kenesh's on what was
-    sent, by community; `exceptions` concern the territory, a unit in it, or one it lies in.
+    sent, by community; `exceptions` concern the territory, a unit in it, or one it lies in. Last year's answers stand
+    under this year's codes and for the communities of today; `breaks` names the indicators whose values do not carry
+    over.
     """
 
     territory: Place
@@ -138,3 +140,4 @@ class Evidence:
     districts: tuple[Place, ...] = ()
     remarks: Mapping[str, str] = field(default_factory=dict)
     exceptions: tuple[LevelException, ...] = ()
+    breaks: Mapping[str, str] = field(default_factory=dict)

@@ -53,7 +53,8 @@ class Indicator:
 
     `mode` is `ask`, or `confirm` (the figure of `body` is shown first); `as_of` is `end` (on 31 December) or
     `during` (over the year); `of` is the code of the denominator when a share makes sense; `checks` are
-    expressions of `domain.checks`; `usual_min` and `usual_max` are in the indicator's unit.
+    expressions of `domain.checks`; `usual_min` and `usual_max` are in the indicator's unit. `reworded` tells that its
+    name is another than in its first year, so that words written for that one do not fit it.
     """
 
     code: str
@@ -75,6 +76,7 @@ class Indicator:
     options: tuple[Option, ...] = ()
     sdg: str = ""
     note: str = ""
+    reworded: bool = False
 
     @property
     def numeric(self) -> bool:

@@ -25,10 +25,14 @@ LONGEST_TEXT = 1500
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known beforehand of one community: last year's values and the bodies' figures (number, body)."""
+    """What is known beforehand of one community: last year's values and the bodies' figures (number, body).
+
+    `breaks` names the indicators that mean something else than last year, whose values are not shown.
+    """
 
     previous: Mapping[str, Decimal | str] = field(default_factory=dict)
     figures: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)
+    breaks: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_FACTS = Facts()

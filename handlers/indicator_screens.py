@@ -93,6 +93,8 @@ def _previous(desk: Desk, indicator: Indicator) -> str:
     t = desk.turn.t
     previous = desk.facts.previous.get(indicator.code)
     last = str(year_of(desk) - 1)
+    if indicator.code in desk.facts.breaks:
+        return t("question-counted-otherwise", year=last)
     if previous is None:
         return t("question-no-previous", year=last)
     value = worded(desk, indicator, previous, unit=indicator.type == "percent")

@@ -1,4 +1,4 @@
-"""The words for an indicator: its own where `locales` has them, else its name, as for one loaded from a file."""
+"""The words for an indicator: its own where `locales` has them and they still fit, else its name."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ from reports.wording import short_name
 __all__ = ["help_of", "question_of", "short_name"]
 
 
+def _own(t: Texts, word: str, indicator: Indicator) -> bool:
+    """Whether there are words for an indicator, and they were written for what it is now."""
+    return not indicator.reworded and t.has(f"{word}-{indicator.code.lower()}")
+
+
 def question_of(t: Texts, indicator: Indicator, year: int) -> str:
     """The question as asked in chat, as HTML."""
     code = indicator.code.lower()
     return (
-        t.html(f"ask-{code}", year=str(year)) if t.has(f"ask-{code}") else t.escape(t.name(indicator.names))
+        t.html(f"ask-{code}", year=str(year))
+        if _own(t, "ask", indicator)
+        else t.escape(t.name(indicator.names))
     )
 
 
@@ -21,5 +28,7 @@ def help_of(t: Texts, indicator: Indicator, year: int) -> str:
     """What to count, what not, where to find it and what for, as HTML; the full name where there is no more."""
     code = indicator.code.lower()
     return (
-        t.html(f"help-{code}", year=str(year)) if t.has(f"help-{code}") else t.escape(t.name(indicator.names))
+        t.html(f"help-{code}", year=str(year))
+        if _own(t, "help", indicator)
+        else t.escape(t.name(indicator.names))
     )

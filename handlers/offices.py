@@ -75,6 +75,6 @@ def facts_of(turn: Turn, territory: str, year: int) -> Facts:
     if found is not None and time.monotonic() - found[0] < FACTS_SECONDS:
         facts: Facts = found[1]
         return facts
-    facts = read_facts(turn.connection, territory, year)
+    facts = read_facts(turn.connection, turn.world.register, turn.world.indicators, territory, year)
     remembered[key] = (time.monotonic(), facts)
     return facts

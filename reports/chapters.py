@@ -95,7 +95,7 @@ def _number_row(sheet: Sheet, line: Line) -> list[Any]:
     return [
         _name(sheet, line),
         _value(sheet, line, *now, line.skipped),
-        _value(sheet, line, *before, ""),
+        _value(sheet, line, *before, sheet.evidence.breaks.get(line.indicator.code, "")),
         sheet.words(sheet.change(line.change if enough else None), "number"),
         [_chart(line), *_peer(sheet, line)],
     ]

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from domain.carrying import carry
 from domain.evidence import (
     AnswerRow,
     Evidence,
@@ -22,12 +23,14 @@ from domain.evidence import (
 from domain.indicators import IndicatorSet
 from domain.places import CITY, COMMUNITY, COUNTRY, DISTRICT, REGION, Register, Territory
 from domain.problems import RELEASED
+from domain.series import by_code
 from storage.checking import remarks_of
 from storage.cycles import cycle_of
 from storage.figure_loads import counts
 from storage.levels import EXCEPTED, levels_of
 from storage.problems import problem_changes, problem_supporters, problems
 from storage.schema import Connection
+from storage.series import links_into
 from storage.solutions import marked_problems, released_solutions
 from storage.submissions import answers, figures, submissions
 
@@ -65,6 +68,15 @@ def read_evidence(
     country = tuple(place_of(register, place) for place in register.expected(cut_off))
     cycle = cycle_of(connection, year)
     rows = _answers(connection, year)
+    links = links_into(connection, year)
+    carried = carry(
+        [row for row in rows if row.year != year],
+        register,
+        dict.fromkeys(place.code for place in (*country, *expected)),
+        indicators.indicators,
+        None if links is None else by_code(links),
+        date(year - 1, 12, 31),
+    )
     sent = _submissions(connection, year)
     inside = {place.code for place in expected}
     raised = _problems(connection, inside, year)
@@ -75,7 +87,7 @@ def read_evidence(
         indicators,
         expected,
         country,
-        rows,
+        (*carried.rows, *(row for row in rows if row.year == year)),
         _figures(connection, year),
         raised,
         matters,
@@ -87,6 +99,7 @@ def read_evidence(
         tuple(place_of(register, place) for place in register.territories if place.level == DISTRICT),
         remarks_of(connection, year, inside & {row.territory for row in sent}),
         _exceptions(connection, register, territory, year),
+        carried.breaks,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from decimal import Decimal
 
 from domain.cycle import Cycle
 from domain.draft import Draft
@@ -15,17 +14,18 @@ from domain.questionnaire import WORD, Facts
 from storage.deadlines import deadline_of
 from storage.drafts import draft_of
 from storage.schema import Connection
-from storage.submissions import figures_of, standing_answers
+from storage.series import earlier_values
+from storage.submissions import figures_of
 
 
-def read_facts(connection: Connection, territory: str, year: int) -> Facts:
-    """What is known beforehand of a community: last year's values and the bodies' figures."""
-    previous: dict[str, Decimal | str] = {}
-    for code, answer in standing_answers(connection, territory, year - 1).items():
-        said = answer.number if answer.number is not None else answer.text
-        if said is not None:
-            previous[code] = said
-    return Facts(previous, figures_of(connection, territory, year))
+def read_facts(
+    connection: Connection, register: Register, indicators: IndicatorSet, territory: str, year: int
+) -> Facts:
+    """What is known beforehand of a community: last year's values as they carry over, and the bodies' figures."""
+    found = earlier_values(connection, register, indicators, territory, year, year - 1)
+    previous = {code: one.value for code, one in found.items() if one.value is not None and not one.mark}
+    breaks = {code: one.mark for code, one in found.items() if one.mark}
+    return Facts(previous, figures_of(connection, territory, year), breaks)
 
 
 def read_handout(
@@ -54,7 +54,7 @@ def read_handout(
         indicators.year,
         indicators,
         asked,
-        read_facts(connection, territory, indicators.year),
+        read_facts(connection, register, indicators, territory, indicators.year),
         {one.code: draft.answers[one.code] for one in asked if one.code in draft.answers},
         draft.version,
         today,
