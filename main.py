@@ -342,6 +342,23 @@ def letter(
 
 
 @cli.command()
+def freeze(
+    year: Annotated[int, typer.Option(min=2000, max=2100, help="The year whose set of indicators it is.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Freeze it; without this it is only shown.")] = False,
+) -> None:
+    """Show the coming set of indicators, or freeze it: a frozen set never changes."""
+    from storage.commands import freeze_year
+
+    frozen = _do(lambda settings: _write(settings, freeze_year, year, yes))
+    for line in frozen.lines:
+        typer.echo(line)
+    if frozen.problem:
+        typer.echo(f"el-unu: {frozen.problem}", err=True)
+        raise typer.Exit(1)
+    typer.echo("frozen" if frozen.done else "to freeze it, give --yes")
+
+
+@cli.command()
 def report(
     territory: Annotated[str, typer.Option(help="Code of a community, district, region or the country.")],
     year: Annotated[int, typer.Option(min=2000, max=2100, help="The year described.")],

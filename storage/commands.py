@@ -16,6 +16,7 @@ from domain.places import Register
 from storage import reference_tables as tables
 from storage.audit import record
 from storage.clock import read_offset, real_time
+from storage.coming_set import CannotFreeze, Coming, coming_set, freeze_set
 from storage.cycles import current_cycle, cycle_of
 from storage.deliveries import count_by_state, deliver
 from storage.drafts import drafts
@@ -169,6 +170,52 @@ def load_file(
     today = clock_time(connection).date()
     worded = read_rows(options) if options is not None else []
     return load_indicators(connection, lines, year or current_cycle(connection, today).year, worded)
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """What a year's set will be, line by line, and whether it was frozen or why not."""
+
+    lines: tuple[str, ...]
+    done: bool = False
+    problem: str = ""
+
+
+WHY_NOT_FROZEN = {
+    "frozen": "the set of {year} is frozen already",
+    "answered": "there are answers for {year} already",
+    "refused": "the set of {year} has bad lines",
+}
+
+
+def freeze_year(connection: Connection, year: int, yes: bool) -> Frozen:
+    """Say what the set of a year will be; with `yes` freeze it."""
+    coming = coming_set(connection, year)
+    lines = _summary(coming)
+    if not yes:
+        return Frozen(lines)
+    try:
+        freeze_set(connection, year, None, clock_time(connection))
+    except CannotFreeze as error:
+        refused = error.report.refused if error.report is not None else []
+        about = tuple(f"{one.code}: {one.reason} {one.about}".rstrip() for one in refused)
+        return Frozen((*lines, *about), problem=WHY_NOT_FROZEN[error.reason].format(year=year))
+    return Frozen(lines, done=True)
+
+
+def _summary(coming: Coming) -> tuple[str, ...]:
+    listed = (("new", coming.new), ("redefined", coming.redefined), ("retired", coming.retired))
+    lines = [f"set of {coming.year}: {len(coming.indicators)} indicators, after that of {coming.before}"]
+    lines += [f"{word}: {', '.join(codes) or 'none'}" for word, codes in listed]
+    lines.append(f"a head gives {coming.typed} values, about {coming.minutes} minutes")
+    if coming.too_much:
+        lines.append(f"warning: more than the {coming.limit} values that are the limit")
+    if coming.waiting:
+        numbers = ", ".join(one.number for one in coming.waiting)
+        lines.append(f"warning: accepted and not in the set: {numbers}")
+    if coming.open:
+        lines.append(f"warning: proposals without an answer: {coming.open}")
+    return tuple(lines)
 
 
 def evidence_of(connection: Connection, territory: str, year: int) -> Evidence | None:

@@ -23,7 +23,7 @@ from sqlalchemy import (
     select,
 )
 
-from domain.proposals import DISCUSSED, MOVES, OBJECT, OPEN, SUPPORT, WITHHELD
+from domain.proposals import ACCEPTED, DISCUSSED, MOVES, OBJECT, OPEN, SUPPORT, WITHHELD
 from storage.audit import record
 from storage.deliveries import withdraw
 from storage.schema import Instant, metadata
@@ -162,6 +162,12 @@ def proposals_of_person(connection: Connection, person: int, year: int, page: in
     """What a person proposed for a year's set, the youngest first."""
     query = _read().where(proposals.c.proposed_by == person, proposals.c.year == year)
     return [_proposal(row) for row in connection.execute(query.limit(PAGE + 1).offset(page * PAGE))]
+
+
+def accepted_proposals(connection: Connection, year: int) -> list[Proposal]:
+    """All that was accepted for a year's set, the oldest first."""
+    query = _read().where(proposals.c.year == year, proposals.c.state == ACCEPTED)
+    return [_proposal(row) for row in reversed(connection.execute(query).all())]
 
 
 def count_proposals(

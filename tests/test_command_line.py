@@ -23,6 +23,7 @@ COMMANDS = (
     "confirm",
     "report",
     "load",
+    "freeze",
     "clock",
     "check",
     "sheet",
@@ -210,4 +211,19 @@ def test_a_stop_is_obeyed_while_the_bot_api_cannot_be_reached(tmp_path):
 def run(*words, env):
     return subprocess.run(
         [sys.executable, "main.py", *words], cwd=ROOT, env=env, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_set_is_shown_and_frozen_only_with_yes(typed):
+    shown = typed("freeze", "--year", "2027")
+    assert shown.exit_code == 0
+    assert "set of 2027: 77 indicators, after that of 2020" in shown.output
+    assert "a head gives 21 values, about 26 minutes" in shown.output
+    assert shown.output.endswith("to freeze it, give --yes\n")
+    frozen = typed("freeze", "--year", "2027", "--yes")
+    assert (frozen.exit_code, frozen.output.splitlines()[-1]) == (0, "frozen")
+    again = typed("freeze", "--year", "2027", "--yes")
+    assert (again.exit_code, again.output.splitlines()[-1]) == (
+        1,
+        "el-unu: the set of 2027 is frozen already",
     )
