@@ -100,6 +100,11 @@ def _solution_settled(world: World, t: Texts, args: Mapping[str, Any]) -> Screen
     return Screen(text, rows(Button(t("label-draft-report"), "m:discussion")))
 
 
+def _proposal_answered(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    text = t.html("notice-proposal-answered", number=args["number"])
+    return Screen(text, rows(Button(t("notice-see"), f"p:v:{args['id']}")))
+
+
 NOTICES: Mapping[str, Notice] = {
     "problem-new": _problem_new,
     "problem-changed": _problem_changed,
@@ -114,6 +119,7 @@ NOTICES: Mapping[str, Notice] = {
     "returned": _returned,
     **YEAR_NOTICES,
     "solution-settled": _solution_settled,
+    "proposal-answered": _proposal_answered,
 }
 
 

@@ -62,7 +62,8 @@ def indicators(turn: Turn) -> Reply:
             reply = other(turn)
             if reply is not None:
                 return reply
-        return show(Screen(turn.t("not-for-this-role", phone=indicator_values.phone(turn))))
+        why = column([Button(turn.t("proposals-see-set"), "p:g:0")])
+        return show(Screen(turn.t("not-for-this-role", phone=indicator_values.phone(turn)), why))
     if len(offices) == 1:
         return show(start(turn, offices[0]))
     return show(_choice(turn, offices))

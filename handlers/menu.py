@@ -48,6 +48,7 @@ def _citizen(turn: Turn, *, with_union: bool) -> Screen:
         Button(t("label-my-reports"), "m:my"),
         Button(t("label-near-me"), "m:near"),
         Button(t("label-report"), "m:report"),
+        *discussion(turn),
         Button(t("label-settings"), "m:settings"),
     ]
     return Screen(t.html("menu-citizen", community=title) if title else t("menu-no-place"), rows(*buttons))
@@ -65,6 +66,7 @@ def _head(turn: Turn, offices: list[Office]) -> Screen:
         Button(t("label-near-me"), "m:near"),
         Button(t("label-report"), "m:report"),
         Button(t("label-raise-problem"), "m:problem"),
+        *discussion(turn),
         Button(t("label-settings"), "m:settings"),
     )
     return Screen("\n\n".join(parts), buttons)
@@ -72,6 +74,11 @@ def _head(turn: Turn, offices: list[Office]) -> Screen:
 
 def _more(turn: Turn) -> list[Button]:
     return [button for entry in ENTRIES for button in entry(turn)]
+
+
+def discussion(turn: Turn) -> list[Button]:
+    """The way to the discussion of an indicator set, while there is one."""
+    return [Button(turn.t("menu-discuss-indicators"), "m:talk")] if turn.world.reviewed else []
 
 
 def _office_lines(turn: Turn, office: Office) -> str:

@@ -16,6 +16,7 @@ KINDS = {
     "problem-changed": "notify-problems",
     "problem-new": "notify-new-problems",
     "reminder": "notify-reminders",
+    "proposal-answered": "notify-proposals",
 }
 """Kinds of deliveries a person may do without, with their names."""
 
@@ -148,6 +149,7 @@ def _stored(turn: Turn) -> str:
         )
     ]
     lines += [t.html("privacy-data-solutions", n=t.number(kept.solutions))] if kept.solutions else []
+    lines += [t("privacy-proposals", n=kept.proposals)] if kept.proposals else []
     for role in turn.roles:
         community = turn.world.label(role.territory, t)
         name = t(f"role-{role.role.replace('_', '-')}")

@@ -35,6 +35,7 @@ from handlers import (
     place,
     problem,
     problem_answers,
+    proposals,
     reminders,
     report,
     settings,
@@ -75,6 +76,7 @@ TAPS: dict[str, Handler] = {
     "my": my.tapped,
     "d": my.draft_tapped,
     "n": near.tapped,
+    "p": proposals.tapped,
     "h": problem_answers.tapped,
     "k": reminders.tapped,
     "u": union.tapped,
@@ -123,6 +125,7 @@ def enter_words() -> None:
     """Let the menu and the purposes know what their words lead to."""
     menu.MENU.update({word: handler for word, handler in COMMANDS.items() if word != "start"})
     menu.MENU.update({"settings": settings.settings, "problems": problem_answers.problems})
+    menu.MENU["talk"] = PURPOSES["talk"] = proposals.talk
     PURPOSES["said"] = problem.problem_from_words
     menu.MENU.update({"kenesh": kenesh.kenesh})
     menu.MENU["discussion"] = discussion.discussion

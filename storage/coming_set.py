@@ -6,7 +6,7 @@ Chat and command line use the same functions, and every row goes through `load_i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, func, select
 from domain.checks import parse, split_checks
 from domain.coming_set import minutes_of, typed, typed_limit
 from domain.indicators import Indicator
+from domain.places import names_of
 from domain.proposals import AMEND, DISCUSSED, NEW, RETIRE
 from domain.series import MERGED, REDEFINED, RETIRED, SPLIT, Link, links_between
 from storage import reference_tables as tables
@@ -23,7 +24,7 @@ from storage.durations import median_seconds
 from storage.proposals import Proposal, accepted_proposals, count_proposals
 from storage.reading import Line
 from storage.reference import LoadReport, Row, bump_revision
-from storage.reference_indicators import frozen_at, indicator_of, load_indicators, set_before
+from storage.reference_indicators import first_names, frozen_at, indicator_of, load_indicators, set_before
 from storage.series import told_links
 from storage.submissions import submissions
 
@@ -159,7 +160,14 @@ def coming_set(connection: Connection, year: int) -> Coming:
     rows = _coming_rows(connection, year)
     places = _groups(connection)
     ordered = sorted(rows.values(), key=lambda row: (places[row["group_code"]], row["position"]))
-    indicators = tuple(indicator_of(row) for row in ordered)
+    first = first_names(connection)
+    indicators = tuple(
+        replace(
+            indicator_of(row),
+            reworded=names_of(row) != first.get(row["code"], names_of(row)),
+        )
+        for row in ordered
+    )
     told = [link for link in told_links(connection, year) if link.code in rows]
     frozen = frozen_at(connection, year)
     links = (

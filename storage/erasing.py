@@ -14,7 +14,7 @@ from storage.drafts import StoredDraft, office_drafts, save_draft
 from storage.files_used import files_of, used_files
 from storage.people import forget, people, person_by_id
 from storage.problems import problem_supporters, problems
-from storage.proposals import erase_proposals
+from storage.proposals import erase_proposals, proposals
 from storage.raising import erase_words, leave_words
 from storage.roles import close_links
 from storage.schema import Connection
@@ -32,6 +32,7 @@ class Kept:
     answers: int
     solutions: int
     consented_at: datetime | None
+    proposals: int = 0
 
 
 def stored_of(connection: Connection, person: int) -> Kept:
@@ -41,12 +42,14 @@ def stored_of(connection: Connection, person: int) -> Kept:
         select(func.count()).select_from(problem_supporters).where(problem_supporters.c.person == person),
         select(func.count()).select_from(answers).where(answers.c.answered_by == person),
         select(func.count()).select_from(solutions).where(solutions.c.by == person, solutions.c.kind != CAME),
+        select(func.count()).select_from(proposals).where(proposals.c.proposed_by == person),
     )
     consented = select(people.c.consent_at).where(people.c.id == person)
-    problems_n, supported, answers_n, solutions_n = (
+    raised, supported, answered, solved, proposed = (
         connection.execute(query).scalar_one() for query in counts
     )
-    return Kept(problems_n, supported, answers_n, solutions_n, connection.execute(consented).scalar())
+    since = connection.execute(consented).scalar()
+    return Kept(raised, supported, answered, solved, since, proposed)
 
 
 def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset[str]:

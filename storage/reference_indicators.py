@@ -114,7 +114,7 @@ def read_indicator_set(connection: Connection, year: int) -> IndicatorSet:
     found = connection.execute(
         select(table).where(table.c.year == of_year).order_by(table.c.position)
     ).mappings()
-    first = _first_names(connection)
+    first = first_names(connection)
     indicators = tuple(
         replace(
             indicator_of(row, tuple(options.get(row["code"], ()))),  # type: ignore[arg-type]
@@ -125,7 +125,7 @@ def read_indicator_set(connection: Connection, year: int) -> IndicatorSet:
     return IndicatorSet(year, indicators, _groups(connection), _units(connection), _bodies(connection))
 
 
-def _first_names(connection: Connection) -> dict[str, dict[str, str]]:
+def first_names(connection: Connection) -> dict[str, dict[str, str]]:
     """The names each indicator had in its first year."""
     table = tables.indicators
     names = (table.c.name_ky, table.c.name_ru, table.c.name_en)
