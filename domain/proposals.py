@@ -12,7 +12,6 @@ from domain.places import fold
 K = TypeVar("K")
 
 NEW, AMEND, RETIRE = "new", "amend", "retire"
-KINDS = (NEW, AMEND, RETIRE)
 """Something to be measured that is not yet, another wording or meaning, and an end to one."""
 
 OPEN, STUDY, ACCEPTED, REJECTED, WITHHELD = "open", "study", "accepted", "rejected", "withheld"

@@ -17,7 +17,6 @@ from domain.indicators import Indicator
 from domain.places import Lineage, Register
 
 SAME, REDEFINED, SPLIT, MERGED, RETIRED = "same", "redefined", "split", "merged", "retired"
-LINKS = (SAME, REDEFINED, SPLIT, MERGED, RETIRED)
 NEW = "new"
 
 ADDED_TYPES = frozenset({"integer", "decimal", "money"})
@@ -177,11 +176,3 @@ def earlier(
         return Earlier(None, traced.mark)
     values = [(part, said.get(part.territory, {}).get(traced.code)) for part in parts]
     return Earlier(together(indicator, values), traced.mark)
-
-
-def share(part: Earlier, whole: Earlier) -> Decimal | None:
-    """A share of an earlier year, recomputed from what its two counts were then; None across a break."""
-    known = isinstance(part.value, Decimal) and isinstance(whole.value, Decimal)
-    if not known or part.mark or whole.mark or not whole.value:
-        return None
-    return Decimal(part.value) / Decimal(whole.value)  # type: ignore[arg-type]

@@ -130,9 +130,10 @@ def supplier(turn: Turn, indicator: Indicator) -> str:
 
 
 def subject(turn: Turn, proposal: Proposal) -> str:
-    """What a proposal is about: its own words, else the name of its indicator."""
-    indicator = set_of(turn).by_code.get(proposal.code) if proposal.kind != NEW else None
-    if indicator is not None:
+    """What a proposal is about: its own words, else the name of its indicator, also of one that left the set since."""
+    found = (held.by_code.get(proposal.code) for held in (set_of(turn), turn.world.indicators))
+    indicator = next((one for one in found if one is not None), None)
+    if indicator is not None and proposal.kind != NEW:
         return short_name(turn.t, indicator)
     return proposal.title or proposal.code
 

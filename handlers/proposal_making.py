@@ -10,7 +10,7 @@ from bot.turn import Turn
 from domain.draft import Json
 from domain.forms import Form
 from domain.proposal_form import FORMS, SUPPLIERS, WORD, Facts, backed, title_of
-from domain.proposals import AMEND, DISCUSSED, KINDS, MOST_DISCUSSED, NEW, SUPPORT, alike
+from domain.proposals import AMEND, DISCUSSED, MOST_DISCUSSED, NEW, RETIRE, SUPPORT, alike
 from handlers.cards import shortened
 from handlers.consent import needs_consent
 from handlers.conversation import draw
@@ -33,7 +33,7 @@ from storage.proposals import (
 def ask_about(turn: Turn, kind: str, code: str) -> Reply:
     """`p:ask:<kind>:<code>`: what is proposed about an indicator already, before somebody begins the same."""
     t, cycle = turn.t, reviewed(turn)
-    if cycle is None or kind not in KINDS or code not in set_of(turn).by_code:
+    if cycle is None or kind not in (AMEND, RETIRE) or code not in set_of(turn).by_code:
         return Reply(toast=t("old-button") if cycle is not None else later(turn))
     same = [one for one in proposals_of_year(turn.connection, cycle.year, 0, code=code) if one.kind == kind]
     if not same:
@@ -49,8 +49,8 @@ def begin_proposal(turn: Turn, kind: str, code: str = "") -> Reply:
     if missing is not None:
         return missing
     cycle = reviewed(turn)
-    known = kind == NEW or code in set_of(turn).by_code
-    if cycle is None or kind not in KINDS or not known:
+    known = (kind == NEW and not code) or (kind in (AMEND, RETIRE) and code in set_of(turn).by_code)
+    if cycle is None or not known:
         return Reply(toast=turn.t("old-button")) if cycle is not None else show(Screen(later(turn)))
     owner = f"person:{turn.person.id}" + (f":{kind}:{code}" if code else "")
     context: dict[str, Json] = {"kind": kind, "code": code, "year": cycle.year}

@@ -65,7 +65,10 @@ def say(turn: Turn, side: str, number: int) -> Reply:
     if missing is not None:
         return missing
     proposal = proposal_by_id(turn.connection, number)
-    if side not in SIDES or not discussed(turn, proposal) or proposal is None:
+    if side not in SIDES:
+        tally(turn.connection, "forged-tap")
+        return Reply(toast=turn.t("old-button"))
+    if not discussed(turn, proposal) or proposal is None:
         return Reply(toast=_over(turn))
     if proposal.proposed_by == turn.person.id:
         return Reply(toast=turn.t("proposal-own"))

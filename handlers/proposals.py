@@ -142,7 +142,7 @@ WORDS_AFTER = {"front": (0,), "i": (1,), "new": (1, 2), "ask": (2,), "change": (
 
 def tapped(turn: Turn) -> Reply:
     """`p:…`: a button of the discussion."""
-    word, *rest = turn.received.data.split(":")[1:]
+    word, *rest = turn.received.data.partition(":")[2].split(":")
     if word in BY_NUMBER and len(rest) == 1 and rest[0].isdigit():
         return BY_NUMBER[word](turn, int(rest[0]))
     if word in BY_WORD_AND_NUMBER and len(rest) == 2 and rest[1].isdigit():

@@ -23,7 +23,6 @@ from domain.series import (
     earlier,
     links_between,
     parts_of,
-    share,
     together,
     trace,
 )
@@ -174,10 +173,3 @@ def test_a_merger_and_a_redefined_indicator_give_the_series_worked_out_by_hand()
     assert earlier(indicator("SAM01"), (LINKS,), parts, said) == Earlier(D(3400))
     assert earlier(indicator("RED01"), (LINKS,), parts, said) == Earlier(D(18), REDEFINED)
     assert earlier(indicator("MER01"), (LINKS,), parts, said) == Earlier(None, MERGED)
-
-
-def test_a_share_is_recomputed_and_never_across_a_break():
-    assert share(Earlier(D(18)), Earlier(D(3400))) == D(18) / D(3400)
-    assert share(Earlier(D(18), REDEFINED), Earlier(D(3400))) is None
-    assert share(Earlier(D(18)), Earlier(D(0))) is None
-    assert share(Earlier(None), Earlier(D(5))) is None

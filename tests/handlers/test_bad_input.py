@@ -5,10 +5,13 @@ from decimal import Decimal
 import pytest
 
 from bot.updates import clean
+from domain.cycle import INDICATOR_REVIEW, Cycle, default_spans
 from domain.events import CONTACT, OTHER, PHOTO, VOICE
 from domain.review import Actor
 from handlers.desk import CONVERSATIONS
 from storage.cases import sending_of
+from storage.cycles import begin_cycle
+from storage.days import read_calendar
 from storage.drafts import draft_by_id
 from storage.people import person_by_telegram
 from storage.returning import return_value
@@ -41,7 +44,15 @@ THINGS = {
 
 @pytest.fixture(scope="module")
 def country():
-    return Country()
+    """A country that is asked about 2026 and discusses the indicators of 2027."""
+    made = Country()
+
+    def discussed(connection):
+        begin_cycle(connection, Cycle(2027, INDICATOR_REVIEW, default_spans(2027, read_calendar(connection))))
+
+    made.run(discussed)
+    made.refresh()
+    return made
 
 
 def at_language(country, n):
@@ -176,6 +187,51 @@ def at_decree(country, n):
     return country.head(n, "41700000000000", "union").say("/union").tap("📅").tap("Указ")
 
 
+def at_proposal(country, n):
+    return country.settled(n, KARAKOL).say("/start").tap("Обсудить").tap("➕")
+
+
+def at_supplier(country, n):
+    person = at_proposal(country, n).say(f"Мост номер {n} через реку")
+    if "Похожие" in person.text:
+        person.tap("Нет, у меня другое")
+    return person.say("Он рушится").tap("Пропустить")
+
+
+def at_proposal_review(country, n):
+    return at_supplier(country, n).tap("Не знаю").tap("Пропустить")
+
+
+def at_objection(country, n):
+    proposal = at_proposal_review(country, n + 2000).tap("Отправить").last.buttons["Открыть предложение"]
+    return country.settled(n, KARAKOL).say("/start").tap_data(proposal, 999).tap("👎 Возразить")
+
+
+def at_answer_to_proposal(country, n):
+    proposal = at_proposal_review(country, n + 3000).tap("Отправить").last.buttons["Открыть предложение"]
+    union = country.head(n, country.world.register.root, "union").say("/union")
+    return union.tap_data(proposal, 999).tap("✅ Принять")
+
+
+def at_row(country, n):
+    return at_answer_to_proposal(country, n).say("Нужно всем").tap("Отправить").tap("Внести в список")
+
+
+def at_row_type(country, n):
+    code = f"QQQ{n // 7 % 90 + 10}"
+    person = at_row(country, n).say(code).say("Көпүрөлөр").say("Мосты").tap("Пропустить")
+    return person.tap("Дороги")
+
+
+def at_amendment(country, n):
+    person = country.settled(n + 4000, KARAKOL).say("/start").tap_data("p:new:amend:SAN02", 999)
+    proposal = (
+        person.say("Считать иначе").say("Так вернее").tap("Отправить").last.buttons["Открыть предложение"]
+    )
+    union = country.head(n, country.world.register.root, "union").say("/union").tap_data(proposal, 999)
+    return union.tap("✅ Принять").say("Верно").tap("Отправить").tap("Внести в список")
+
+
 def nowhere(country, n):
     return country.settled(n, KARAKOL).say("/start")
 
@@ -207,6 +263,14 @@ PLACES = (
     at_date,
     at_days,
     at_decree,
+    at_proposal,
+    at_supplier,
+    at_proposal_review,
+    at_objection,
+    at_answer_to_proposal,
+    at_row,
+    at_row_type,
+    at_amendment,
     nowhere,
 )
 NUMBERS = iter(range(10_000, 100_000, 7))
@@ -281,6 +345,21 @@ def test_forged_buttons_are_refused_and_counted(country):
         "t:enter:417:x",
         "t:take:1:x",
         "t:pick:x",
+        "p",
+        "p:",
+        "p:v:99",
+        "p:v:x",
+        "p:g:x",
+        "p:i:ZZZ99",
+        "p:s:nothing:0",
+        "p:up:x",
+        "p:ask:new:DEM02",
+        "p:new:burn",
+        "p:new:new:DEM02",
+        "p:new:amend",
+        "p:new:amend:ZZZ99",
+        "p:change",
+        "p:say:hate:1",
         "🙃",
     ],
 )
@@ -321,4 +400,9 @@ def test_every_conversation_is_played_here():
         "decree",
         "suggestion",
         "release-text",
+        "proposal",
+        "proposal-voice",
+        "proposal-answer",
+        "indicator-row",
+        "amendment",
     }

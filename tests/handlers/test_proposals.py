@@ -398,6 +398,24 @@ def test_freezing_warns_of_too_much_of_what_waits_and_of_what_is_unanswered(coun
     assert "Бекитилгенден кийин ал өзгөрбөйт" in union.text
     union.tap("🔒 Ооба, бекитүү")
     assert "🔒 Бекитилди" in union.text
+    union.tap_data(f"p:v:{rows(country, proposals)[0].id}", 999)
+    assert "❌ Кабыл албоо" in union.last.buttons
+    assert "✅ Кабыл алуу" not in union.last.buttons
+
+
+def test_what_was_accepted_to_be_retired_leaves_the_set_and_keeps_its_name(country):
+    person = country.settled(50, KARAKOL)
+    person.say("/start").tap("Обсудить").tap("Что измеряется").tap("Население").tap("Все домохозяйства")
+    person.tap("➖").say("Этого никто не знает").tap("Отправить")
+    union = country.head(51, root(country), "union")
+    union.say("/union").tap("Ждут ответа").tap("➖").tap("✅").say("Верно").tap("Отправить")
+    union.say("/union").tap("📏")
+    assert "Убраны (1): Все домохозяйства" in union.text
+    union.tap("🔒 Утвердить").tap("🔒 Да")
+    person.say("/start").tap("Обсудить").tap("Мои предложения").tap("➖ Все домохозяйства")
+    assert "принято" in person.text
+    person.tap_data("p:i:DEM02", 999)
+    assert "устарела" in person.toast
 
 
 def test_an_accepted_amendment_is_worded_anew_and_asked_in_its_new_words(country):

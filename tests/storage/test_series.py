@@ -6,8 +6,13 @@ splits one in two.
 """
 
 from decimal import Decimal
+from io import BytesIO
+
+from pypdf import PdfReader
 
 from domain.series import REDEFINED, SPLIT, Earlier
+from reports import make_report
+from reports.figures import Figures
 from storage.clock import real_time
 from storage.evidence import read_evidence
 from storage.reading import read_rows
@@ -64,8 +69,8 @@ def text(code, value):
 
 
 def told(connection, first, second):
-    one = given(DEM01=1000, DEM02=210, BUD02=5_000_000, SAN02=3, LND01=100, DIV01="Кол")
-    two = given(DEM01=500, DEM02=90, BUD02=2_000_000, SAN02=2)
+    one = given(DEM01=1000, DEM02=210, BUD02=5_000_000, BUD03=2_000_000, SAN02=3, LND01=100, DIV01="Кол")
+    two = given(DEM01=500, DEM02=90, BUD02=2_000_000, BUD03=500_000, SAN02=2)
     submit(connection, first, 2026, one, by=None, role=None, now=NOW)
     submit(connection, second, 2026, two, by=None, role=None, now=NOW)
     submit(connection, NEW, 2027, given(DEM01=1250, DEM02=400), by=None, role=None, now=NOW)
@@ -77,6 +82,10 @@ def play(connection):
     redefined(connection)
     told(connection, first, second)
     return first, second
+
+
+def indicators_of(evidence):
+    return evidence.indicators.by_code
 
 
 async def test_a_merger_and_a_redefined_indicator_give_the_series_worked_out_by_hand(store):
@@ -92,6 +101,7 @@ async def test_a_merger_and_a_redefined_indicator_give_the_series_worked_out_by_
         "DEM01": Earlier(D(1200)),
         "DEM02": Earlier(D(246), REDEFINED),
         "BUD02": Earlier(D(5_800_000)),
+        "BUD03": Earlier(D(2_200_000)),
         "LND02": Earlier(None, SPLIT),
         "LND01": Earlier(None, REDEFINED),
     }
@@ -110,10 +120,17 @@ async def test_the_report_of_2027_holds_last_years_answers_of_the_merged_communi
     assert rows == {
         (NEW, 2026, "DEM01"): D(1200),
         (NEW, 2026, "BUD02"): D(5_800_000),
+        (NEW, 2026, "BUD03"): D(2_200_000),
         (NEW, 2027, "DEM01"): D(1250),
         (NEW, 2027, "DEM02"): D(400),
     }
     assert evidence.breaks == {"DEM02": REDEFINED, "LND01": REDEFINED, "LND02": SPLIT}
+    figures = Figures(evidence)
+    assert figures.share("BUD03", "BUD02").last == D(2_200_000) / D(5_800_000)
+    households = figures.line(indicators_of(evidence)["DEM02"])
+    assert (households.value, households.last, households.change) == (D(400), None, None)
+    pages = PdfReader(BytesIO(make_report(evidence, "ru"))).pages
+    assert "считали иначе" in "".join(page.extract_text() for page in pages).replace("\n", " ")
 
 
 async def test_before_the_merger_nothing_is_touched(store):
@@ -131,7 +148,7 @@ async def test_before_the_merger_nothing_is_touched(store):
     assert links is None
     assert values == {"DEM01": Earlier(D(900))}
     inside = [row for row in evidence.answers if row.territory == first and row.year == 2026]
-    assert len(inside) == 6
+    assert len(inside) == 7
     assert evidence.breaks == {}
 
 
