@@ -13,6 +13,9 @@ from storage.submissions import answers
 YEARS = 2
 """So many years back answers are measured."""
 
+MOST = 10_000
+"""So many of the youngest answers of a year say enough."""
+
 
 def median_seconds(connection: Connection, year: int) -> dict[str, float]:
     """The median pause before an answer in the years before `year`, in seconds by the indicator's type.
@@ -26,9 +29,9 @@ def median_seconds(connection: Connection, year: int) -> dict[str, float]:
         query = select(
             answers.c.submission, answers.c.answered_by, answers.c.indicator, answers.c.answered_at
         )
-        order = (answers.c.submission, answers.c.answered_by, answers.c.answered_at, answers.c.id)
+        order = (answers.c.submission.desc(), answers.c.answered_by, answers.c.answered_at, answers.c.id)
         last = None
-        for row in connection.execute(query.where(*measured).order_by(*order)):
+        for row in connection.execute(query.where(*measured).order_by(*order).limit(MOST)):
             same = last is not None and (last.submission, last.answered_by) == (
                 row.submission,
                 row.answered_by,
