@@ -85,7 +85,7 @@ def _facts(turn: Turn, stored: StoredDraft) -> ReturnedFacts:
     facts = facts_of(turn, territory, int(year))
     standing = standing_of(turn.connection, int(year), [territory])[territory]
     given = {code: _digits(one.value) for code, one in standing.items() if one.value is not None}
-    return ReturnedFacts(facts.previous, facts.figures, given)
+    return ReturnedFacts(facts.previous, facts.figures, facts.breaks, given)
 
 
 def _digits(value: Decimal | str | None) -> str:
