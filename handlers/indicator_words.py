@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from domain.indicators import Indicator
 from locales import Texts
-from reports.wording import short_name
+from reports.wording import has_words, short_name
 
 __all__ = ["help_of", "question_of", "short_name"]
-
-
-def _own(t: Texts, word: str, indicator: Indicator) -> bool:
-    """Whether there are words for an indicator, and they were written for what it is now."""
-    return not indicator.reworded and t.has(f"{word}-{indicator.code.lower()}")
 
 
 def question_of(t: Texts, indicator: Indicator, year: int) -> str:
@@ -19,7 +14,7 @@ def question_of(t: Texts, indicator: Indicator, year: int) -> str:
     code = indicator.code.lower()
     return (
         t.html(f"ask-{code}", year=str(year))
-        if _own(t, "ask", indicator)
+        if has_words(t, "ask", indicator)
         else t.escape(t.name(indicator.names))
     )
 
@@ -29,6 +24,6 @@ def help_of(t: Texts, indicator: Indicator, year: int) -> str:
     code = indicator.code.lower()
     return (
         t.html(f"help-{code}", year=str(year))
-        if _own(t, "help", indicator)
+        if has_words(t, "help", indicator)
         else t.escape(t.name(indicator.names))
     )

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.evidence import Evidence
-from domain.indicators import Indicator
 from locales import Texts, texts
 from reports.figures import Figures, Line
+from reports.wording import short_name
 
 FIRST = ("BUD03", "WAT01", "SAN01", "EDU02", "CAP02", "CAP06", "ENE02", "BUD07")
 """What is shown first where it is there: own revenue, water, waste, preschool, staff, answers in time, light, capital."""
@@ -70,12 +70,7 @@ def _order(code: str) -> tuple[int, str]:
 
 def _bar(line: Line, share: Decimal, t: Texts) -> Bar:
     peer = line.peer if line.peer is not None and line.peer <= 1 else None
-    return Bar(_name(line.indicator, t), share, None if line.last_few else line.last_share, peer)
-
-
-def _name(indicator: Indicator, t: Texts) -> str:
-    key = f"short-{indicator.code.lower()}"
-    return t(key) if t.has(key) else t.name(indicator.names)
+    return Bar(short_name(t, line.indicator), share, None if line.last_few else line.last_share, peer)
 
 
 def _moved(lines: Sequence[Line], t: Texts) -> tuple[tuple[str, Decimal], ...]:
@@ -86,7 +81,7 @@ def _moved(lines: Sequence[Line], t: Texts) -> tuple[tuple[str, Decimal], ...]:
         if line.change is not None and abs(line.change) >= Decimal("0.05") and not (line.few or line.last_few)
     ]
     known.sort(key=lambda one: (-abs(one[1]), one[0].indicator.code))
-    return tuple((_name(line.indicator, t), change) for line, change in known[:MOST_NAMED])
+    return tuple((short_name(t, line.indicator), change) for line, change in known[:MOST_NAMED])
 
 
 def _best(shares: Sequence[Line], t: Texts) -> str:
@@ -95,7 +90,7 @@ def _best(shares: Sequence[Line], t: Texts) -> str:
     good = [(gap, line) for gap, line in gaps if gap > 0]
     if not good:
         return ""
-    return _name(max(good, key=lambda one: (one[0], one[1].indicator.code))[1].indicator, t)
+    return short_name(t, max(good, key=lambda one: (one[0], one[1].indicator.code))[1].indicator)
 
 
 def _gap(line: Line) -> Decimal:
@@ -112,7 +107,7 @@ def _gap(line: Line) -> Decimal:
 def _explained(figures: Figures, t: Texts) -> tuple[str, ...]:
     code, year = figures.inside[0], figures.evidence.year
     found = [
-        _name(one, t)
+        short_name(t, one)
         for one in figures.evidence.indicators.indicators
         if not one.private and (row := figures.row(code, year, one.code)) is not None and row.comment
     ]

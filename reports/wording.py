@@ -14,7 +14,7 @@ SKIP_WORDS = {"no-data": "label-no-data", "not-ours": "label-not-applicable", LA
 """The reasons for which a question may be passed over, with their words."""
 
 
-def _worded(t: Texts, word: str, indicator: Indicator) -> bool:
+def has_words(t: Texts, word: str, indicator: Indicator) -> bool:
     """Whether there are words for an indicator, and they were written for what it is now."""
     return not indicator.reworded and t.has(f"{word}-{indicator.code.lower()}")
 
@@ -22,13 +22,13 @@ def _worded(t: Texts, word: str, indicator: Indicator) -> bool:
 def question_text(t: Texts, indicator: Indicator, year: int) -> str:
     """The question in plain words; the full name where it has none."""
     code = indicator.code.lower()
-    return t(f"ask-{code}", year=str(year)) if _worded(t, "ask", indicator) else t.name(indicator.names)
+    return t(f"ask-{code}", year=str(year)) if has_words(t, "ask", indicator) else t.name(indicator.names)
 
 
 def short_name(t: Texts, indicator: Indicator) -> str:
     """A name of at most 40 characters, for lists and warnings."""
     code = indicator.code.lower()
-    if _worded(t, "short", indicator):
+    if has_words(t, "short", indicator):
         return t(f"short-{code}")
     name = t.name(indicator.names)
     return name if len(name) <= LONGEST_SHORT else f"{name[: LONGEST_SHORT - 1].rstrip()}…"
@@ -37,7 +37,7 @@ def short_name(t: Texts, indicator: Indicator) -> str:
 def help_text(t: Texts, indicator: Indicator, year: int) -> str:
     """The full name, and below it what to count and where to find it, if that is worded."""
     code, name = indicator.code.lower(), t.name(indicator.names)
-    return f"{name}\n{t(f'help-{code}', year=str(year))}" if _worded(t, "help", indicator) else name
+    return f"{name}\n{t(f'help-{code}', year=str(year))}" if has_words(t, "help", indicator) else name
 
 
 def unit_text(t: Texts, indicators: IndicatorSet, indicator: Indicator) -> str:
