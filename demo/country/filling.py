@@ -1,4 +1,7 @@
-"""Filling an empty store with the invented country, in one transaction."""
+"""Filling an empty store with the invented country, in one transaction.
+
+Only the cast has a chat on the page; everybody else who was invented cannot be reached, so that nothing is sent to them.
+"""
 
 from __future__ import annotations
 
@@ -96,7 +99,8 @@ def _community(
     silent: bool,
 ) -> None:
     head = meet(connection, FIRST_HEAD + number, START - timedelta(days=400))
-    change(connection, head.id, language="ky" if number % 3 else "ru", territory=one.code)
+    language = "ky" if number % 3 else "ru"
+    change(connection, head.id, language=language, territory=one.code, unreachable_since=START)
     consent(connection, head.id, CONSENT, START - timedelta(days=400))
     role = _role(connection, head.id, "head", one.code, START - timedelta(days=400)) if not silent else None
     for year, sent in (
@@ -217,7 +221,8 @@ def _citizens(connection: Connection, chosen: list[Territory], rng: random.Rando
         at = START - timedelta(days=rng.randint(20, 300))
         person = meet(connection, FIRST_CITIZEN + number, at)
         territory = chosen[number % len(chosen)].code
-        change(connection, person.id, language="ru" if number % 4 == 0 else "ky", territory=territory)
+        language = "ru" if number % 4 == 0 else "ky"
+        change(connection, person.id, language=language, territory=territory, unreachable_since=START)
         consent(connection, person.id, CONSENT, at)
         people.append((person.id, territory))
     return people
