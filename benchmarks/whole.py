@@ -163,10 +163,20 @@ class Chatting:
         raise AssertionError(f"no button {label!r} under {self.text!r}")
 
     async def tap(self, label: str, wait: bool = True) -> Any:
-        """Tap a button."""
-        message, button = self.find(label)
+        """Tap a button, as soon as it is there."""
+        message, button = await self._found(label)
         values = {"message_id": message["message_id"], "data": button["callback_data"]}
         return await self._do(lambda: self.whole.standin.inbox.tap(self.chat, values), wait)
+
+    async def _found(self, label: str, seconds: float = 15.0) -> tuple[dict[str, Any], dict[str, Any]]:
+        until = asyncio.get_running_loop().time() + seconds
+        while True:
+            try:
+                return self.find(label)
+            except AssertionError:
+                if asyncio.get_running_loop().time() > until:
+                    raise
+            await asyncio.sleep(0.01)
 
     async def follow(self, link: str) -> Any:
         """Open a link to the bot."""

@@ -50,8 +50,7 @@ def may(turn: Turn) -> bool:
 def union(turn: Turn) -> Reply:
     """`/union`: what waits."""
     if turn.role(*WORKING) is None:
-        entries = [button for entry in ENTRIES for button in entry(turn)]
-        return show(Screen(turn.t("union-title" if entries else "not-allowed"), column(entries)))
+        return show(Screen(turn.t("not-allowed")))
     return show(_workspace(turn) if workplace(turn) is not None else Screen(turn.t("invitation-waits")))
 
 

@@ -13,7 +13,7 @@ from demo.country.cast import CAST
 from demo.country.numbers import invent
 from demo.country.raising import raise_all
 from demo.country.words import COMMENTS, SPECIAL
-from domain.cycle import COLLECTION, RESPONSE, Cycle, default_spans
+from domain.cycle import COLLECTION, INDICATOR_REVIEW, RESPONSE, Cycle, default_spans
 from domain.indicators import IndicatorSet
 from domain.places import Register, Territory
 from storage.cycles import begin_cycle, cycles
@@ -67,7 +67,10 @@ def _cycle(connection: Connection) -> None:
     connection.execute(cycles.delete())
     before = default_spans(YEAR - 1, calendar)
     begin_cycle(connection, Cycle(YEAR - 1, RESPONSE, before, invented=True))
-    now = default_spans(YEAR, calendar) | {COLLECTION: (date(2027, 1, 15), date(2027, 4, 9))}
+    now = default_spans(YEAR, calendar) | {
+        INDICATOR_REVIEW: (date(2026, 11, 1), date(2027, 1, 14)),
+        COLLECTION: (date(2027, 1, 15), date(2027, 4, 9)),
+    }
     begin_cycle(connection, Cycle(YEAR, COLLECTION, now, invented=True))
 
 
