@@ -10,14 +10,17 @@ LABELS = {
 
 
 def fill(country, person, territory, given=GIVEN, language="ru"):
-    """Answer what is given and skip the rest until the review; the texts of all screens that were seen."""
+    """Answer what is given and skip the rest until the review, opinions as a whole; the texts of all screens that were seen."""
     skip, no_data, go_on = LABELS[language]
     seen = []
     for _ in range(120):
         seen.append(person.text)
         keys = [data.split(":")[3] for data in person.last.buttons.values() if data.startswith("a:")]
         key = keys[0] if keys else "review"
-        if go_on in person.last.buttons:
+        if key == "opinions":
+            not_now = [data for data in person.last.buttons.values() if data.endswith(":no")]
+            person.tap_data(not_now[0], person.last.id)
+        elif go_on in person.last.buttons:
             person.tap(go_on, person.last.id)
         elif key in ("review", ""):
             return seen

@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 import threading
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from bot.world import read_world
 from scheduler.clockwork import JOBS
-from storage.clock import move_clock
+from storage.clock import move_clock, real_time, start_clock
 from storage.engine import open_store
-from tests.playing import Country
+from tests.playing import START, ZONE, Country
 
 
 @dataclass
 class StoredCountry(Country):
-    """The country of `tests.playing` on the store behind an address; `day` lets the clock go on."""
+    """The country of `tests.playing` on the store behind an address; its clock begins at `start`."""
 
     url: str = ""
+    start: datetime = START
+    world: object = None
 
     def __post_init__(self):
         self.loop = asyncio.new_event_loop()
@@ -29,6 +32,15 @@ class StoredCountry(Country):
     def _wait(self, coming):
         return asyncio.run_coroutine_threadsafe(coming, self.loop).result(60)
 
+    def found(self, connection):
+        """Make what is there from the beginning, at its own time."""
+        start_clock(connection, self.start, real_time())
+        super().found(connection)
+
+    def refresh(self):
+        """Read the world as the program does: what has not changed is kept."""
+        self.world = self.run(read_world, ZONE, "", "el_unu_bot", self.files, self.world)
+
     def run(self, fn, *args, **kwargs):
         """Run a function of a connection as one transaction of the store."""
         return self._wait(self.store.write(fn, *args, **kwargs))
@@ -38,7 +50,7 @@ class StoredCountry(Country):
         self.run(move_clock, timedelta(hours=n))
         self.refresh()
         for job in JOBS:
-            self.run(job.do, self.world.now)
+            self.run(job.do, self.world.now.astimezone(ZONE))
         self.refresh()
 
     def close(self):
