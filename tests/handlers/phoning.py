@@ -10,7 +10,7 @@ LABELS = {
 
 
 def fill(country, person, territory, given=GIVEN, language="ru"):
-    """Answer what is given and skip the rest until the review, opinions as a whole; the texts of all screens that were seen."""
+    """Answer what is given and skip the rest until the review, opinions as a whole; the screens that were seen."""
     skip, no_data, go_on = LABELS[language]
     seen = []
     for _ in range(120):

@@ -29,7 +29,7 @@ LEDGER = Path(__file__).with_name("ledger.csv")
 ROOT = "41700000000000"
 HOMES = {"early": "41702205805000", "late": "41702205807000", "silent": "41702205812000"}
 EVE = datetime.fromisoformat("2027-01-31T09:00+06:00")
-LAST = date(2027, 12, 28)
+LAST = date(2028, 1, 30)
 
 
 @pytest.fixture
