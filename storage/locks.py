@@ -45,3 +45,8 @@ def hold_schema(connection: Connection) -> None:
 def hold_review(connection: Connection, territory: str, year: int) -> None:
     """Let nobody else send or check this community's answers of a year until the transaction ends."""
     _hold(connection, f"review {territory} {year}")
+
+
+def hold_notice(connection: Connection, notice: int) -> None:
+    """Let nobody else change this notice, or the answers to it as a whole, until the transaction ends."""
+    _hold(connection, f"notice {notice}")

@@ -25,7 +25,9 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=8), server_default="queued", nullable=False),
         sa.Column("queued_at", Instant(), nullable=False),
         sa.Column("not_before", Instant(), nullable=False),
+        sa.Column("notice", sa.Integer(), nullable=True),
         sa.Column("lease_until", Instant(), nullable=True),
+        sa.Column("holder", sa.String(length=40), server_default="", nullable=False),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("sent_at", Instant(), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
@@ -37,7 +39,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("what", "person", name=op.f("uq_deliveries_what_person")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_deliveries_due", "deliveries", ["state", "not_before", "id"], unique=False)
+    op.create_index(
+        "ix_deliveries_due",
+        "deliveries",
+        ["state", "notice", "danger", "urgent", "not_before", "id"],
+        unique=False,
+    )
+    op.create_index("ix_deliveries_notice", "deliveries", ["notice", "kind", "state"], unique=False)
     op.create_index("ix_deliveries_kind", "deliveries", ["kind", "queued_at"], unique=False)
     op.create_table(
         "problems",
