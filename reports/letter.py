@@ -36,6 +36,7 @@ def make_letter(asking: Asking, language: str) -> bytes:
         language=language,
         running=clean(f"{body} · {t('report-year', year=str(asking.year))}"),
         marks=_marks(asking, t),
+        cover=False,
     )
     story = [*_letter(asking, t), PageBreak(), *_annex(asking, t)]
     document.make(
@@ -71,7 +72,7 @@ def _letter(asking: Asking, t: Texts) -> Iterator[Flowable]:
     yield Spacer(1, 7 * mm)
     yield _words(t("letter-to", body=t.name(asking.body.names)), "h2")
     yield Heading(escape(t("letter-title")), clean(t("letter-title")), 0)
-    yield _words(f"{t('report-year', year=str(asking.year))} · {place_name(asking, t)}", "subtitle")
+    yield _words(f"{t('report-year', year=str(asking.year))} · {place_name(asking, t)}", "above")
     yield Spacer(1, 3 * mm)
     yield from [_words(mark, "mark") for mark in _marks(asking, t)]
     if not asking.decree:

@@ -118,7 +118,7 @@ class CountingCanvas(Canvas):
 
 
 class ReportDocument(BaseDocTemplate):
-    """A4 pages with a cover and a body; headings enter the outline as they are set."""
+    """A4 pages with a body behind a cover (or a plain first page); headings enter the outline as they are set."""
 
     def __init__(
         self,
@@ -129,6 +129,7 @@ class ReportDocument(BaseDocTemplate):
         language: str,
         running: str,
         marks: Sequence[str],
+        cover: bool = True,
     ) -> None:
         super().__init__(
             target, pagesize=A4, title=title, author=author, subject=title, invariant=1, lang=language
@@ -140,19 +141,13 @@ class ReportDocument(BaseDocTemplate):
         plain: dict[str, Any] = dict.fromkeys(
             ("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0
         )
-        self.addPageTemplates(
-            [
-                PageTemplate(
-                    "cover",
-                    [
-                        Frame(MARGIN, A4[1] - BANNER + 40 * mm, INNER, BANNER - 58 * mm, **plain),
-                        Frame(MARGIN, 20 * mm, INNER, A4[1] - BANNER - 36 * mm, **plain),
-                    ],
-                    onPage=self._cover,
-                ),
-                PageTemplate("body", [Frame(*frame, **plain)], onPage=self._head),
-            ]
-        )
+        first = PageTemplate("first", [Frame(*frame, **plain)])
+        if cover:
+            upper = Frame(MARGIN, A4[1] - BANNER + 40 * mm, INNER, BANNER - 58 * mm, **plain)
+            lower = Frame(MARGIN, 20 * mm, INNER, A4[1] - BANNER - 36 * mm, **plain)
+            first = PageTemplate("cover", [upper, lower], onPage=self._cover)
+        body = PageTemplate("body", [Frame(*frame, **plain)], onPage=self._head)
+        self.addPageTemplates([first, body])
 
     def _cover(self, canvas: Canvas, document: Any) -> None:
         canvas.saveState()

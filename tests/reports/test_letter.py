@@ -74,6 +74,11 @@ def test_the_letter_says_to_whom_what_for_which_year_and_how_to_answer(language)
     assert "DEM91" not in text
 
 
+def test_a_letter_is_written_on_white_paper_without_the_cover_of_a_report():
+    first = PdfReader(io.BytesIO(make_letter(asking(), "ky"))).pages[0].get_contents().get_data()
+    assert b"595.2756" not in first
+
+
 def test_a_decreed_year_bears_no_mark_and_an_invented_one_does():
     assert "Пробный год" not in text_of(make_letter(asking(decree="№ 1"), "ru"))
     assert "Вымышленные данные" in text_of(make_letter(asking(invented=True), "ru"))
