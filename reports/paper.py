@@ -11,7 +11,16 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Paragraph, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageTemplate,
+    Paragraph,
+    Table,
+)
 
 from domain.handout import Handout
 from domain.indicators import Indicator
@@ -35,6 +44,8 @@ QR = 22 * mm
 MOST_DIGITS, FEWEST_DIGITS, PLACES = 12, 4, 2
 PERCENT_DIGITS = 3
 TEXT_LINES = 3
+ROOM = 36 * mm
+"""What a section's heading needs below it on a page, so that it never stands without a question."""
 
 
 def make_paper(handout: Handout, language: str) -> bytes:
@@ -104,7 +115,7 @@ def _story(t: Texts, handout: Handout) -> list[Flowable]:
         if indicator.group != section and indicator.group in groups:
             section = indicator.group
             name = t.name(groups[section].names)
-            story.append(Heading(escape(name), clean(name), 1))
+            story += [CondPageBreak(ROOM), Heading(escape(name), clean(name), 1)]
         story.append(_question(t, handout, number, indicator))
     last = next(place for place in range(len(story) - 1, -1, -1) if not isinstance(story[place - 1], Heading))
     return [*story[:last], KeepTogether([*story[last:], _signed(t)])]

@@ -254,3 +254,14 @@ def test_markup_in_a_name_stands_as_text():
     text = "".join(pages(handout=nasty))
     assert '<img src="file:///etc/passwd"/>' in text
     assert "root:" not in text
+
+
+@pytest.mark.parametrize("before", range(6))
+def test_no_sections_heading_stands_at_the_foot_of_a_page_without_a_question(before):
+    groups = tuple(Group(f"g{n}", {"ru": f"Раздел-{n:02d}"}) for n in range(30))
+    lead = tuple(replace(ASKED[0], code=f"L{n}", group="g0") for n in range(before))
+    asked = lead + tuple(replace(ASKED[0], code=f"Q{n}", group=f"g{n}") for n in range(1, 30))
+    handout = replace(HANDOUT, indicators=replace(SET, indicators=asked, groups=groups), asked=asked)
+    for page in pages(handout=handout):
+        headings = [n for n in range(1, 30) if f"Раздел-{n:02d}" in page]
+        assert all(f"Q{n} " in page for n in headings)
