@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-SOURCES = ("main.py", "bot", "handlers", "scheduler", "domain", "storage", "reports", "demo")
+SOURCES = ("main.py", "commands", "bot", "handlers", "scheduler", "domain", "storage", "reports", "demo")
 REFUSING = frozenset({"Refused", "Refusal"})
 WORDING = frozenset({"html", "has"})
 FORMS = ("domain/", "handlers/")

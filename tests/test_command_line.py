@@ -227,3 +227,13 @@ def test_a_set_is_shown_and_frozen_only_with_yes(typed):
         1,
         "el-unu: the set of 2027 is frozen already",
     )
+
+
+def test_help_starts_without_the_libraries_of_reports_and_chat():
+    code = (
+        "import sys, main; print(sorted({'pandas', 'aiosqlite', 'reportlab', 'telegram'} & set(sys.modules)))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert result.stdout == "[]\n"

@@ -16,11 +16,13 @@ OURS = {
     "domain",
     "demo",
     "benchmarks",
+    "commands",
     "main",
 }
 FREE = {"locales", "domain"}
 ALLOWED = {
-    "main": OURS - {"benchmarks"},
+    "main": {"commands"},
+    "commands": OURS - {"benchmarks", "main"},
     "handlers": FREE | {"handlers", "bot", "reports", "storage"},
     "scheduler": FREE | {"scheduler", "bot", "reports", "storage"},
     "bot": FREE | {"bot", "storage"},
@@ -32,7 +34,7 @@ ALLOWED = {
     "benchmarks": OURS,
 }
 ONLY_IN = {
-    "telegram": {"bot", "handlers", "main", "scheduler", "benchmarks"},
+    "telegram": {"bot", "handlers", "commands", "scheduler", "benchmarks"},
     "sqlalchemy": {"storage", "benchmarks"},
     "pandas": {"reports"},
     "reportlab": {"reports"},
