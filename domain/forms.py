@@ -19,7 +19,7 @@ REVIEW = "review"
 
 @dataclass(frozen=True)
 class Value:
-    """A whole answer. `comment` explains it; `reason_needed` asks for the explanation next."""
+    """A whole answer. `comment` explains it; `reason_needed` holds it back until it is explained."""
 
     value: Json
     comment: str = ""

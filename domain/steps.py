@@ -12,7 +12,7 @@ from typing import Any
 
 from domain.draft import Answer, Draft, Unfinished
 from domain.events import TAP, TEXT, Event
-from domain.forms import REVIEW, Form, Half, Question, Refused, Seat, Value, before, current, place_of
+from domain.forms import REVIEW, Form, Half, Question, Refused, Seat, before, current, place_of
 
 QUOTED, EXPLAIN, SKIP = "quoted", "explain", "skip"
 """Kinds of half an answer that the engine itself knows; readers have their own."""
@@ -122,13 +122,11 @@ def _read(draft: Draft, question: Question, event: Event, seat: Seat, facts: Any
     if isinstance(result, Half):
         half = replace(kept, partial=dict(result.partial))
         return draft.leave(seat.person, half), Outcome("half", question.key)
+    if result.reason_needed:
+        unexplained = Unfinished(question.key, {"kind": EXPLAIN, "value": result.value})
+        return draft.leave(seat.person, unexplained), Outcome("half", question.key)
     answer = Answer(result.value, seat.person, seat.now, seat.way, comment=result.comment)
-    answered = draft.put(question.key, answer)
-    return answered.leave(seat.person, _after(question, result)), Outcome("answered", question.key)
-
-
-def _after(question: Question, value: Value) -> Unfinished:
-    return Unfinished(question.key, {"kind": EXPLAIN}) if value.reason_needed else Unfinished()
+    return draft.put(question.key, answer).leave(seat.person), Outcome("answered", question.key)
 
 
 def _skip(draft: Draft, question: Question, event: Event, seat: Seat) -> Step:
@@ -144,7 +142,10 @@ def _skip(draft: Draft, question: Question, event: Event, seat: Seat) -> Step:
 
 def _explain(draft: Draft, question: Question, event: Event, seat: Seat) -> Step:
     words = " ".join(event.text.split())[:500]
+    partial = draft.of(seat.person).partial
     answer = draft.answers.get(question.key)
+    if "value" in partial:
+        answer = Answer(partial["value"], seat.person, seat.now, seat.way)
     if answer is None or len(words) < 3:
         return draft, Outcome("refused", question.key, "reason-too-short")
     explained = draft.put(question.key, replace(answer, comment=words))

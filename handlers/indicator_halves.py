@@ -9,9 +9,10 @@ from bot.screens import Button, Screen, column, rows
 from domain.draft import LATER
 from domain.forms import Question
 from domain.indicators import Indicator
+from domain.questionnaire import differs
 from domain.steps import EXPLAIN, SKIP
 from handlers.desk import Desk
-from handlers.indicator_values import headed, worded
+from handlers.indicator_values import body_name, headed, worded
 from handlers.indicator_words import short_name
 
 
@@ -61,8 +62,22 @@ def _unusual(desk: Desk, question: Question) -> Screen:
 
 def _explaining(desk: Desk, question: Question) -> Screen:
     t = desk.turn.t
-    text = f"{t.escape(short_name(t, question.about))}\n{t('reason-ask')}"
-    return Screen(headed(desk, text), rows(desk.button(t("label-back"), "next")))
+    indicator: Indicator = question.about
+    held = desk.partial.get("value")
+    lines: list[str] = [t.escape(short_name(t, indicator))]
+    if held is not None:
+        lines = [t.html("echo", name=short_name(t, indicator), value=worded(desk, indicator, held))]
+        if differs(indicator, Decimal(str(held)), desk.facts):
+            lines.append(_other_figure(desk, indicator))
+    back = desk.button(t("label-back"), "next" if held is None else "back")
+    return Screen(headed(desk, "\n".join([*lines, t("reason-ask")])), rows(back))
+
+
+def _other_figure(desk: Desk, indicator: Indicator) -> str:
+    number, body = desk.facts.figures[indicator.code]
+    words = body_name(desk.turn, body), worded(desk, indicator, number)
+    text: str = desk.turn.t.html("reason-figure", body=words[0], value=words[1])
+    return text
 
 
 HALVES: Mapping[str, Callable[[Desk, Question], Screen]] = {

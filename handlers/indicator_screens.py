@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from bot.screens import Button, Rows, Screen, column, rows
 from domain.forms import Question
 from domain.indicators import Indicator
-from domain.questionnaire import OPINIONS
+from domain.questionnaire import OPINIONS, differs
 from handlers.desk import Desk
 from handlers.indicator_halves import HALVES
-from handlers.indicator_values import group_name, headed, unit_of, worded, year_of
+from handlers.indicator_values import body_name, group_name, headed, unit_of, worded, year_of
 from handlers.indicator_words import help_of, question_of, short_name
 
 
@@ -82,11 +83,18 @@ def _known(desk: Desk, indicator: Indicator) -> list[str]:
         lines.append(_previous(desk, indicator))
     if indicator.code in desk.facts.figures and indicator.mode == "confirm":
         number, body = desk.facts.figures[indicator.code]
-        known = desk.turn.world.indicators.bodies.get(body)
-        name = t.name(known.names) if known is not None else body
+        name = body_name(desk.turn, body)
         lines.append(t.html("question-body-figure", body=name, value=worded(desk, indicator, number)))
-        lines += [t("question-body-agree")] if given is None else []
+        lines += [t("question-body-agree")] if _to_confirm(desk, indicator) else []
     return lines
+
+
+def _to_confirm(desk: Desk, indicator: Indicator) -> bool:
+    """Whether a body's figure waits for yes or no: it is shown, and is not what was answered."""
+    if indicator.mode != "confirm" or indicator.code not in desk.facts.figures:
+        return False
+    given = desk.answer(indicator.code)
+    return given is None or given.skipped != "" or differs(indicator, Decimal(str(given.value)), desk.facts)
 
 
 def _previous(desk: Desk, indicator: Indicator) -> str:
@@ -113,8 +121,9 @@ def _values(desk: Desk, question: Question) -> Rows:
         scale = indicator.type == "scale"
         buttons += [desk.button(f"{v} {names[v]}" if scale else names[v], v) for v in question.options]
         return column(buttons)
-    if indicator.mode == "confirm" and question.key in desk.facts.figures and given is None:
-        return rows(desk.button(t("label-yes"), "agree"), desk.button(t("figure-differs"), "differ"))
+    if _to_confirm(desk, indicator):
+        two = rows(desk.button(t("label-yes"), "agree"), desk.button(t("figure-differs"), "differ"))
+        return column(buttons) + two
     previous = desk.facts.previous.get(question.key)
     if previous is not None and given is None:
         if indicator.numeric:

@@ -41,6 +41,12 @@ def headed(desk: Desk, text: str) -> str:
     return f"{mark}<b>{t.escape(community)}</b>\n{text}"
 
 
+def body_name(turn: Turn, code: str) -> str:
+    """The name of a body that supplies figures."""
+    known = turn.world.indicators.bodies.get(code)
+    return turn.t.name(known.names) if known is not None else code
+
+
 def group_name(desk: Desk, code: str) -> str:
     """A section's name."""
     return desk.turn.t.name(desk.turn.world.indicators.group_by_code[code].names)

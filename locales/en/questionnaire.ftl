@@ -80,6 +80,8 @@ money-som = { $value } som
 # $value, $min, $max
 out-of-range = { $value } looks like a mistake. It is usually { $min }–{ $max }. Check it and write it again.
 right-because = It is right, I will explain
+# $body, $value
+reason-figure = { $body }: { $value }. Yours is another figure, so we ask why.
 reason-ask = Write the reason in one sentence. For example: “Two villages joined us in 2026”.
 reason-too-short = Write the reason in one sentence.
 not-a-number = Write a number, for example: 1245. If there are no data, skip it.

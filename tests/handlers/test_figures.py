@@ -418,3 +418,44 @@ def test_a_head_who_types_the_bodys_own_figure_needs_no_reason(country, table):
     head = at_figure(country, 12)
     head.tap("У нас иначе").say("5200")
     assert texts("ru")("reason-ask") not in head.text
+
+
+@pytest.mark.parametrize("typed_at_once", [True, False])
+def test_back_from_the_reason_leads_to_the_bodys_figure_with_its_buttons_again(country, table, typed_at_once):
+    person = send(country, union(country), table((*LONG, "Орган"), (TAMGA, "DEM01", 2026, 5200, "nsc")))
+    person.tap("Загрузить: 1")
+    head = at_figure(country, 13)
+    if not typed_at_once:
+        head.tap("У нас иначе")
+    head.say("5400")
+    assert "У Вас другое число" in head.text
+    assert "5\u00a0200" in head.text
+    assert "5\u00a0400" in head.text
+    head.tap("Назад")
+    assert {"Да", "У нас иначе"} <= set(head.last.buttons)
+    stored = json.loads(rows(country, drafts, drafts.c.form == "indicators")[0].data)
+    assert "DEM01" not in stored["answers"]
+    head.tap("Да")
+    assert answer_of(country, "DEM01")["value"] == "5200"
+
+
+def test_a_value_that_waits_for_its_reason_still_does_after_a_pause(country, table):
+    person = send(country, union(country), table((*LONG, "Орган"), (TAMGA, "DEM01", 2026, 5200, "nsc")))
+    person.tap("Загрузить: 1")
+    head = at_figure(country, 14).say("5400").say("/indicators").tap("Начать")
+    assert "5\u00a0400" in head.text
+    assert texts("ru")("reason-ask") in head.text
+    head.say("Вернулись двести человек")
+    assert answer_of(country, "DEM01")["comment"] == "Вернулись двести человек"
+
+
+def test_who_gave_another_value_with_a_reason_can_still_agree(country, table):
+    person = send(country, union(country), table((*LONG, "Орган"), (TAMGA, "DEM01", 2026, 5200, "nsc")))
+    person.tap("Загрузить: 1")
+    at_figure(country, 15).say("5400").say("Вернулись двести человек").tap("Назад").tap("Да")
+    answer = answer_of(country, "DEM01")
+    assert (answer["value"], answer.get("comment")) == ("5200", None)
+
+
+def answer_of(country, code):
+    return json.loads(rows(country, drafts, drafts.c.form == "indicators")[0].data)["answers"][code]
