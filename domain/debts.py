@@ -20,7 +20,8 @@ class Community:
     """Where a community that is expected to answer stands.
 
     `deadline` is its own last day, `moved_at` when the Union last gave it more time; `put_off` that its people left
-    some questions for later; `returned` says which values the Union asks about, and since when.
+    some questions for later; `returned` says which values the Union asks about, and since when. `excepted` that the
+    Union excepted it, or a unit it lies in, with a reason: nothing is expected of it any more.
     """
 
     territory: str
@@ -30,11 +31,12 @@ class Community:
     sent: bool = False
     put_off: bool = False
     returned: Mapping[str, datetime] = field(default_factory=dict)
+    excepted: bool = False
 
     @property
     def done(self) -> bool:
         """Whether it owes nothing."""
-        return self.sent and not self.put_off and not self.returned
+        return self.excepted or (self.sent and not self.put_off and not self.returned)
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,8 @@ def debt_of(
 
 def overdue(community: Community, today: date, week: datetime) -> bool:
     """Whether a community is late this week: nothing came by its last day, or questions wait since before the week."""
+    if community.excepted:
+        return False
     if not community.sent:
         return community.deadline < today
     return any(since <= week for since in community.returned.values())

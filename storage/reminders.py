@@ -23,6 +23,7 @@ from storage.days import read_calendar
 from storage.deadlines import deadlines, extensions
 from storage.deliveries import deliveries
 from storage.drafts import drafts
+from storage.levels import EXCEPTED, levels_of
 from storage.people import people
 from storage.reference_indicators import read_indicator_set
 from storage.reference_tables import territories
@@ -105,6 +106,7 @@ def _communities(connection: Connection, register: Register, cycle: Cycle) -> di
     came = select(submissions.c.territory).where(submissions.c.year == year).distinct()
     sent = {row.territory for row in connection.execute(came)}
     put_off, asked = _put_off(connection, year), _returned(connection, year)
+    out = {one.territory for one in levels_of(connection, year).values() if one.state == EXCEPTED}
     return {
         one.code: Community(
             one.code,
@@ -114,6 +116,7 @@ def _communities(connection: Connection, register: Register, cycle: Cycle) -> di
             one.code in sent,
             one.code in put_off,
             asked.get(one.code, {}),
+            bool(out.intersection({one.code, *(above.code for above in register.ancestors(one.code))})),
         )
         for one in register.expected(date(year, 12, 31))
     }

@@ -20,6 +20,7 @@ from storage.days import read_calendar
 from storage.deadlines import extensions
 from storage.deliveries import deliveries
 from storage.drafts import begin_draft, draft_of, save_draft
+from storage.levels import EXCEPTED, REOPENED, decide_level
 from storage.people import change, meet, remember_unreachable
 from storage.reference_tables import territories, territory_aliases, territory_lineage
 from storage.reminders import postponements, read_facts, remind_again
@@ -303,3 +304,26 @@ async def test_a_problem_of_which_nothing_was_told_is_not_asked_about(store):
     await store.write(remind, at(3, 5))
     kinds = await store.read(lambda connection: set(connection.execute(select(deliveries.c.kind)).scalars()))
     assert kinds == {"reminder"}
+
+
+@pytest.mark.parametrize("unit", ["N2", NORTH])
+async def test_an_excepted_community_owes_nothing_until_it_is_reopened(store, unit):
+    who = await store.write(small_country)
+    await store.write(decide_level, unit, 2026, EXCEPTED, "Сел кайтты", None, at(2, 1))
+    await store.write(remind, at(2, 8))
+    told = await store.read(lambda connection: set(connection.execute(select(deliveries.c.person)).scalars()))
+    assert who["both"] in told
+    assert not told & {who["north"], who["roads"]}
+    await store.write(decide_level, unit, 2026, REOPENED, "", None, at(2, 9))
+    await store.write(remind, at(2, 10))
+    told = await store.read(lambda connection: set(connection.execute(select(deliveries.c.person)).scalars()))
+    assert {who["north"], who["roads"]} <= told
+
+
+async def test_an_excepted_community_is_not_among_those_late(store):
+    await store.write(small_country)
+    await store.write(decide_level, "S1", 2026, EXCEPTED, "Сел кайтты", None, at(2, 1))
+    await store.write(remind, at(4, 12))
+    query = select(deliveries.c.args).where(deliveries.c.kind == "reminder-coordinator")
+    listed = await store.read(lambda connection: list(connection.execute(query).scalars()))
+    assert sorted(json.loads(one)["territories"] for one in listed) == [["N1", "N2"], ["S2", "S3"]]
