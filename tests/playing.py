@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import itertools
 import re
+import shutil
 import tempfile
+import weakref
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -58,6 +60,7 @@ class Country:
     files: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="el-unu-files-")))
 
     def __post_init__(self):
+        weakref.finalize(self, shutil.rmtree, self.files, ignore_errors=True)
         self.run(self.found)
         self.refresh()
         wiring.enter_words()
