@@ -17,6 +17,7 @@ from bot.network import seconds_of
 from bot.polling import ALLOWED, Poller
 from bot.program import Program, open_program
 from bot.settings import Settings
+from storage.alone import alone
 from storage.failures import DatabaseAway
 
 log = structlog.get_logger(__name__)
@@ -38,15 +39,20 @@ async def serve(
     start_scheduler: Callable[[Program], Stop],
     introduce: Callable[[Program], Awaitable[None]],
 ) -> None:
-    """Serve until SIGTERM or SIGINT. Raises CannotRun, or DatabaseAway when there is no database at the start."""
+    """Serve until SIGTERM or SIGINT.
+
+    Raises CannotRun, DatabaseAway when there is no database at the start, or AlreadyServed.
+    """
     set_up_logs(settings)
     settings.token  # noqa: B018
-    program = await open_program(settings)
-    wire(program)
-    try:
-        await _serve(program, start_scheduler, introduce)
-    finally:
-        await program.close()
+    settings.ready_folder()
+    with alone(settings.store_url):
+        program = await open_program(settings)
+        wire(program)
+        try:
+            await _serve(program, start_scheduler, introduce)
+        finally:
+            await program.close()
 
 
 async def _serve(

@@ -3,7 +3,8 @@
 StorageError
 ├── DatabaseAway    cannot connect, connection lost, disk full, locked too long, closed
 ├── WrongAddress    the address of the database is none
-└── DatabaseTooNew  written by a later version of the program
+├── DatabaseTooNew  written by a later version of the program
+└── AlreadyServed   another process serves this SQLite file
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ class WrongAddress(StorageError):
 
 class DatabaseTooNew(StorageError):
     """The database was written by a later version of this program."""
+
+
+class AlreadyServed(StorageError):
+    """Another process serves this SQLite file."""
 
 
 def is_away(error: BaseException) -> bool:

@@ -208,6 +208,33 @@ def test_a_stop_is_obeyed_while_the_bot_api_cannot_be_reached(tmp_path):
     child.stderr.close()
 
 
+@pytest.mark.slow
+def test_a_second_server_on_one_file_is_refused_and_a_killed_one_leaves_no_lock(tmp_path):
+    environment = {"BOT_TOKEN": TOKEN, "BOT_API_URL": "http://127.0.0.1:9", "DATA_DIR": str(tmp_path)}
+    first = subprocess.Popen(
+        [sys.executable, "main.py", "run"], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert "not reached" in first.stderr.readline()
+        second = run("run", env=environment)
+        assert (second.returncode, second.stderr) == (
+            1,
+            "el-unu: DATA_DIR: is served by another process already\n",
+        )
+        assert run("clock", "+1d", env=environment).returncode == 0
+    finally:
+        first.kill()
+        first.wait()
+        first.stderr.close()
+    third = subprocess.Popen(
+        [sys.executable, "main.py", "run"], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+    )
+    assert "not reached" in third.stderr.readline()
+    third.terminate()
+    assert third.wait(10) == 0
+    third.stderr.close()
+
+
 def run(*words, env):
     return subprocess.run(
         [sys.executable, "main.py", *words], cwd=ROOT, env=env, capture_output=True, text=True, check=False
