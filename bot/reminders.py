@@ -95,6 +95,12 @@ def _difficulty(world: World, t: Texts, args: Args) -> Screen:
     return Screen(text, rows(Button(t("notice-open"), f"k:see:{args['difficulty']}")))
 
 
+def _difficulty_settled(world: World, t: Texts, args: Args) -> Screen:
+    community = world.label(args["territory"], t)
+    text = t.html("notice-difficulty-settled", community=community, words=args["words"])
+    return Screen(text, rows(Button(t("label-continue"), f"o:{args['territory']}")))
+
+
 REMINDERS: Mapping[str, Callable[[World, Texts, Args], Screen]] = {
     "reminder": _reminder,
     "reminder-last": _last,
@@ -102,5 +108,6 @@ REMINDERS: Mapping[str, Callable[[World, Texts, Args], Screen]] = {
     "reminder-coordinator": _coordinator,
     "reminder-draft": _left,
     "difficulty": _difficulty,
+    "difficulty-settled": _difficulty_settled,
 }
-"""Kinds of deliveries that remind, and the one that says a community cannot make it."""
+"""Kinds of deliveries that remind, and those that say that a community cannot make it, and what came of it."""

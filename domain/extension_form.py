@@ -11,10 +11,10 @@ from typing import Any
 from domain.calendar import Calendar
 from domain.events import TAP, TEXT, Event
 from domain.forms import Form, Question, Read, Refused, Value
+from domain.reasons import reason
 
 WORD = "extension"
 WEEKS = (1, 2)
-SHORTEST, LONGEST = 3, 500
 WRITTEN = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?")
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
@@ -72,14 +72,4 @@ def _until(question: Question, event: Event, partial: Mapping[str, Any], facts: 
     return Value(day.isoformat())
 
 
-def read_reason(question: Question, event: Event, partial: Mapping[str, Any], facts: object) -> Read:
-    """A reason in a sentence."""
-    words = " ".join(event.text.split()) if event.kind == TEXT else ""
-    if len(words) < SHORTEST:
-        return Refused("reason-too-short")
-    if len(words) > LONGEST:
-        return Refused("text-too-long", {"most": LONGEST})
-    return Value(words)
-
-
-FORM = Form(WORD, (Question("until", _until), Question("reason", read_reason)))
+FORM = Form(WORD, (Question("until", _until), reason("reason", short="reason-too-short")))

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from bot.screens import Button, Reply, Screen, column, rows
+from bot.screens import Button, Reply, Screen, column
 from bot.turn import Turn
-from domain.events import TEXT, Event
-from domain.forms import Form, Question, Read, Refused, Value
+from domain.forms import Form
+from domain.reasons import reason
 from handlers import checking_levels, checking_page
 from handlers.checkers import checker_roles, is_open, may_open, not_now
 from handlers.checking_returns import WORD, ask
 from handlers.desk import Conversation, Desk, NotAllowed, enter, finish
 from handlers.indicator_words import short_name
+from handlers.reasons import ask_reason, review_reason
 from handlers.return_words import given_words, known_of
 from storage.drafts import StoredDraft
 
-LONGEST = 600
-
-
-def _words(question: Question, event: Event, partial: Mapping[str, Any], facts: object) -> Read:
-    words = event.text.strip() if event.kind == TEXT else ""
-    if len(words) < 3:
-        return Refused("expected-text")
-    return Value(words) if len(words) <= LONGEST else Refused("text-too-long", {"most": LONGEST})
-
-
-FORM = Form(WORD, (Question("words", _words),))
+FORM = Form(WORD, (reason(longest=600),))
 
 
 def _form(turn: Turn, stored: StoredDraft) -> Form:
@@ -49,9 +37,8 @@ def _context(desk: Desk) -> tuple[str, str, int]:
 def _ask(desk: Desk) -> Screen:
     turn, t = desk.turn, desk.turn.t
     territory, code, _ = _context(desk)
-    cancel = rows(desk.button(t("label-cancel"), "drop"))
     if not code:
-        return Screen(t.html("levels-reason-ask", place=turn.world.label(territory, t)), cancel)
+        return ask_reason(desk, t.html("levels-reason-ask", place=turn.world.label(territory, t)))
     indicator = turn.world.indicators.by_code[code]
     standing = known_of(turn, territory, turn.world.year).standing.get(code)
     text = t.html(
@@ -60,14 +47,11 @@ def _ask(desk: Desk) -> Screen:
         what=short_name(t, indicator),
         value=given_words(turn, indicator, standing),
     )
-    return Screen(text, cancel)
+    return ask_reason(desk, text)
 
 
 def _review(desk: Desk) -> Screen:
-    t = desk.turn.t
-    text = t.escape(str(desk.draft.value("words")))
-    send, edit = desk.button(t("label-send"), "send"), desk.button(t("label-change"), "go", "words")
-    return Screen(text, rows(send, edit, desk.button(t("label-cancel"), "drop")))
+    return review_reason(desk, desk.turn.t.escape(str(desk.draft.value("words"))))
 
 
 def _send(desk: Desk) -> Reply:

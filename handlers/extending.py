@@ -18,6 +18,7 @@ from handlers.workspace_community import is_expected
 from storage.audit import record
 from storage.deadlines import deadline_of, extend
 from storage.deliveries import deliver
+from storage.difficulties import settle_difficulties
 from storage.drafts import StoredDraft, draft_of, drop_draft
 from storage.roles import holders
 
@@ -113,6 +114,7 @@ def _send(desk: Desk) -> Reply:
         was=was.isoformat(),
         became=until.isoformat(),
     )
+    settle_difficulties(turn.connection, code, year, until.isoformat(), by, turn.now)
     told = [one.person for word in OFFICE for one in holders(turn.connection, word, turn.now, code)]
     args = {"territory": code, "date": until.isoformat()}
     deliver(turn.connection, f"extended {subject} {until}", dict.fromkeys(told), "extended", args, turn.now)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from bot.screens import Reply, Screen, rows, show
+from bot.screens import Reply, Screen, show
 from bot.turn import Turn
-from domain.extension_form import read_reason
-from domain.forms import Form, Question
+from domain.forms import Form
+from domain.reasons import reason
 from handlers import indicator_review
 from handlers.by_phone import heads, told, told_desk, unfinished
 from handlers.conversation import draw
 from handlers.desk import Conversation, Desk, NotAllowed, begin_own, enter, finish
 from handlers.indicator_values import territory_of
+from handlers.reasons import ask_reason, review_reason
 from handlers.scope import ENTER, acting_as
 from handlers.workspace import DEEDS, show_community
 from storage.audit import record
 from storage.drafts import StoredDraft, draft_of, drop_draft
 
 WORD = "unheard"
-FORM = Form(WORD, (Question("reason", read_reason),))
+FORM = Form(WORD, (reason(short="reason-too-short"),))
 
 
 def _sendable(turn: Turn, number: str) -> Desk | None:
@@ -63,8 +64,7 @@ def _place(desk: Desk) -> str:
 def _ask(desk: Desk) -> Screen:
     t = desk.turn.t
     community = desk.turn.world.label_with_above(_place(desk), t)
-    text = t.html("unheard-why", community=community)
-    return Screen(text, rows(desk.button(t("label-cancel"), "drop")))
+    return ask_reason(desk, t.html("unheard-why", community=community))
 
 
 def _review(desk: Desk) -> Screen:
@@ -75,22 +75,20 @@ def _review(desk: Desk) -> Screen:
         "unheard-review",
         community=desk.turn.world.label_with_above(_place(desk), t),
         n=t.number(n),
-        reason=str(desk.draft.value("reason")),
+        reason=str(desk.draft.value("words")),
     )
-    send = desk.button(t("label-send"), "send")
-    edit = desk.button(t("label-change"), "go", "reason")
-    return Screen(text, rows(send, edit, desk.button(t("label-cancel"), "drop")))
+    return review_reason(desk, text)
 
 
 def _send(desk: Desk) -> Reply:
-    turn, reason = desk.turn, str(desk.draft.value("reason"))
+    turn, why = desk.turn, str(desk.draft.value("words"))
     office = _sendable(turn, str(desk.draft.context["draft"]))
     place = _place(desk)
     role = acting_as(turn, place, ENTER)
     finish(desk)
     if office is None or role is None:
         return Reply(toast=turn.t("phone-head-there"), alert=True)
-    number = indicator_review.hand_in(office, role.id, reason)
+    number = indicator_review.hand_in(office, role.id, why)
     subject = office.stored.owner
     record(turn.connection, "sent without the head", subject, turn.now, by=turn.person.id, became=number)
     return show_community(turn, place, turn.t("unheard-sent", number=number))

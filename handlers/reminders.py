@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 
 from bot.reminders import next_data
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
 from domain.cycle import ANSWER, advanced
 from domain.debts import SECTION
-from domain.events import TEXT, Event
-from domain.forms import Form, Question, Read, Refused, Value
+from domain.forms import Form
 from domain.occasions import morning
 from domain.places import REGION
 from domain.questionnaire import WORD as INDICATORS
+from domain.reasons import reason
 from domain.reminders import coordinators
+from handlers import difficulties
 from handlers.conversation import draw
 from handlers.desk import Conversation, Desk, begin_own, enter, finish
 from handlers.offices import Office, offices_of
-from storage.audit import record, record_look
+from handlers.reasons import ask_reason, review_reason
+from storage.audit import record
 from storage.deliveries import deliver
-from storage.difficulties import Difficulty, difficulty_by_id, open_difficulty, say_difficulty
+from storage.difficulties import open_difficulty, say_difficulty
 from storage.drafts import StoredDraft, draft_of, drop_draft
 from storage.reminders import remind_again
 from storage.roles import holders
 from storage.updates import tally
 
 WORD = "difficulty"
-SHORTEST, LONGEST = 3, 1000
 
 
 def tapped(turn: Turn) -> Reply:
-    """`k:…`: tomorrow again, "we cannot make it", or what a community said about that."""
+    """`k:…`: tomorrow again, "we cannot make it", or what the Union does about that."""
     what = turn.received.data.split(":")[1:]
-    if what[0] == "see" and len(what) == 2 and what[1].isdigit():
-        return _see(turn, int(what[1]))
+    if what[0] in ("list", "see", "settle"):
+        return difficulties.tapped(turn, what)
     offices = offices_of(turn)
     if not offices:
         return _forged(turn)
@@ -108,14 +107,7 @@ def _told(turn: Turn, territory: str) -> Screen:
     return Screen(turn.t("difficulty-told"), rows(Button(turn.t("label-continue"), onward)))
 
 
-def _words(question: Question, event: Event, partial: Mapping[str, Any], facts: object) -> Read:
-    words = event.text.strip() if event.kind == TEXT else ""
-    if len(words) < SHORTEST:
-        return Refused("expected-text")
-    return Value(words) if len(words) <= LONGEST else Refused("text-too-long", {"most": LONGEST})
-
-
-FORM = Form(WORD, (Question("words", _words),))
+FORM = Form(WORD, (reason(longest=1000),))
 
 
 def _form(turn: Turn, stored: StoredDraft) -> Form:
@@ -127,16 +119,13 @@ def _community(desk: Desk) -> str:
 
 
 def _ask(desk: Desk) -> Screen:
-    t = desk.turn.t
-    text = t.html("difficulty-ask", community=_community(desk))
-    return Screen(text, rows(desk.button(t("label-cancel"), "drop")))
+    return ask_reason(desk, desk.turn.t.html("difficulty-ask", community=_community(desk)))
 
 
 def _review(desk: Desk) -> Screen:
     t = desk.turn.t
     text = t.html("difficulty-review", community=_community(desk), words=str(desk.draft.value("words")))
-    send, change = desk.button(t("label-send"), "send"), desk.button(t("label-change"), "go", "words")
-    return Screen(text, rows(send, change, desk.button(t("label-cancel"), "drop")))
+    return review_reason(desk, text)
 
 
 def _send(desk: Desk) -> Reply:
@@ -169,27 +158,6 @@ def _coordinators(turn: Turn, territory: str) -> list[int]:
         if one.confirmed:
             found.setdefault(one.territory, []).append(one.person)
     return coordinators(found, register.at_level(territory, REGION), register.root)
-
-
-def _see(turn: Turn, number: int) -> Reply:
-    """What a community said, for the Union's people of its region or of the country."""
-    found = difficulty_by_id(turn.connection, number)
-    if found is None or not _may_see(turn, found):
-        return _forged(turn)
-    t = turn.t
-    record_look(turn.connection, found.territory, "difficulty", turn.person.id, turn.now)
-    text = t.html(
-        "difficulty-seen",
-        community=turn.world.label_with_above(found.territory, t),
-        date=t.date(found.at.astimezone(turn.world.zone).date(), "short"),
-        words=found.words,
-    )
-    return Reply(screens=(Screen(text, rows(Button(t("label-union-workspace"), "u:all"))),))
-
-
-def _may_see(turn: Turn, found: Difficulty) -> bool:
-    above = {one.code for one in turn.world.register.ancestors(found.territory)} | {found.territory}
-    return any(one.role == "union" and one.confirmed and one.territory in above for one in turn.roles)
 
 
 def _left(desk: Desk) -> Reply:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from storage.audit import record
 from storage.deadlines import difficulties
 from storage.schema import Connection
 
@@ -20,6 +21,12 @@ class Difficulty:
     year: int
     words: str
     at: datetime
+    settled_at: datetime | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether somebody has helped, or said what comes of it."""
+        return self.settled_at is not None
 
 
 _columns = (
@@ -28,6 +35,7 @@ _columns = (
     difficulties.c.year,
     difficulties.c.words,
     difficulties.c.at,
+    difficulties.c.settled_at,
 )
 
 
@@ -60,3 +68,25 @@ def difficulty_by_id(connection: Connection, number: int) -> Difficulty | None:
     """The row with this number, or None."""
     row = connection.execute(select(*_columns).where(difficulties.c.id == number)).first()
     return None if row is None else Difficulty(*row)
+
+
+def open_difficulties(connection: Connection, year: int) -> list[Difficulty]:
+    """What communities said of a year that nobody has settled, oldest first."""
+    here = (difficulties.c.year == year, difficulties.c.settled_at.is_(None))
+    query = select(*_columns).where(*here).order_by(difficulties.c.id)
+    return [Difficulty(*row) for row in connection.execute(query)]
+
+
+def settle_difficulties(
+    connection: Connection, territory: str, year: int, became: str, by: int | None, now: datetime
+) -> bool:
+    """Settle what a community said, with what came of it; False when nothing waits."""
+    here = (
+        difficulties.c.territory == territory,
+        difficulties.c.year == year,
+        difficulties.c.settled_at.is_(None),
+    )
+    if not connection.execute(difficulties.update().where(*here).values(settled_at=now)).rowcount:
+        return False
+    record(connection, "difficulty settled", f"{territory}:{year}", now, by=by, became=became)
+    return True

@@ -47,6 +47,31 @@ difficulty-seen =
     They cannot make it in time. The reason:
     “{ $words }”
 
+## What the Union does about it
+
+# $n
+difficulties-button = Cannot make it: { $n }
+difficulties-title = They said that they cannot make it, and wait for an answer:
+difficulties-none = Nobody waits for an answer.
+difficulty-answer = Answer
+difficulty-community = Open the community
+difficulty-settled-already = ✅ Settled already.
+# $community
+difficulty-answer-ask =
+    { $community }
+    What was decided, or how will you help? Write it in a sentence or two. If they need another deadline, extend it on the page of the community.
+# $community, $words
+difficulty-answer-review =
+    { $community }
+    “{ $words }”
+    Send this answer?
+difficulty-answered = ✅ The answer was sent.
+# $community, $words
+notice-difficulty-settled =
+    <b>{ $community }</b>
+    The Union's coordinator answers your “we cannot make it”:
+    “{ $words }”
+
 ## To the Union's coordinator
 
 # $n

@@ -47,6 +47,31 @@ difficulty-seen =
     Мөөнөткө жетишпей жатат. Себеби:
     «{ $words }»
 
+## What the Union does about it
+
+# $n
+difficulties-button = Жетишпей жаткандар: { $n }
+difficulties-title = Жетишпей жатабыз деп билдирип, жооп күтүп жаткандар:
+difficulties-none = Жооп күткөн эч ким жок.
+difficulty-answer = Жооп берүү
+difficulty-community = Аймакты ачуу
+difficulty-settled-already = ✅ Бул маселе чечилген.
+# $community
+difficulty-answer-ask =
+    { $community }
+    Эмне чечилди же кандай жардам бересиз? Бир-эки сүйлөм менен жазыңыз. Башка мөөнөт керек болсо, аны аймактын барагында узартыңыз.
+# $community, $words
+difficulty-answer-review =
+    { $community }
+    «{ $words }»
+    Ушул жоопту жөнөтөсүзбү?
+difficulty-answered = ✅ Жооп жөнөтүлдү.
+# $community, $words
+notice-difficulty-settled =
+    <b>{ $community }</b>
+    «Жетишпей жатабыз» деген билдирүүңүзгө ЖӨБ союзунун координатору жооп берди:
+    «{ $words }»
+
 ## To the Union's coordinator
 
 # $n

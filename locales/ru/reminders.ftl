@@ -47,6 +47,31 @@ difficulty-seen =
     Не успевают к сроку. Причина:
     «{ $words }»
 
+## What the Union does about it
+
+# $n
+difficulties-button = Не успевают: { $n }
+difficulties-title = Сообщили, что не успевают, и ждут ответа:
+difficulties-none = Никто не ждёт ответа.
+difficulty-answer = Ответить
+difficulty-community = Открыть территорию
+difficulty-settled-already = ✅ Уже решено.
+# $community
+difficulty-answer-ask =
+    { $community }
+    Что решено или чем поможете? Напишите в одном-двух предложениях. Если нужен другой срок, продлите его на странице территории.
+# $community, $words
+difficulty-answer-review =
+    { $community }
+    «{ $words }»
+    Отправить этот ответ?
+difficulty-answered = ✅ Ответ отправлен.
+# $community, $words
+notice-difficulty-settled =
+    <b>{ $community }</b>
+    Координатор Союза МСУ отвечает на Ваше «не успеваем»:
+    «{ $words }»
+
 ## To the Union's coordinator
 
 # $n

@@ -12,6 +12,7 @@ from handlers.desk import CONVERSATIONS
 from storage.cases import sending_of
 from storage.cycles import begin_cycle
 from storage.days import read_calendar
+from storage.difficulties import say_difficulty
 from storage.drafts import draft_by_id
 from storage.people import person_by_telegram
 from storage.returning import return_value
@@ -135,6 +136,13 @@ def at_difficulty(country, n):
     return country.head(n, KARAKOL).tap_data("k:hard:2026", 1)
 
 
+def at_answer_to_difficulty(country, n):
+    union = country.head(n, ROOT, "union")
+    who = country.run(person_by_telegram, n).id
+    number = country.run(say_difficulty, KARAKOL, 2026, "Нет света", who, country.world.now)
+    return union.tap_data(f"k:settle:{number}", 1)
+
+
 def at_returned(country, n):
     """At a value the Union asks about; whatever answered it before is asked about again."""
     actor, now = Actor("union"), country.world.now
@@ -254,6 +262,7 @@ PLACES = (
     at_told_by_phone,
     at_why_unheard,
     at_difficulty,
+    at_answer_to_difficulty,
     at_returned,
     at_reason,
     at_question,
@@ -391,6 +400,7 @@ def test_every_conversation_is_played_here():
         "extension",
         "unheard",
         "difficulty",
+        "difficulty-answer",
         "returned",
         "checking",
         "remark",

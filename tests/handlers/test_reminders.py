@@ -254,3 +254,46 @@ def test_a_problem_left_half_told_is_picked_up_again(country):
     assert person.text == "🔔 Сообщение о проблеме начато, но не отправлено. Всё написанное сохранено."
     person.tap("Продолжить")
     assert question in person.text
+
+
+def said(country):
+    head, union = country.head(1, KARAKOL), country.head(8, ISSYK_KUL, "union")
+    head.tap_data("k:hard:2026", 1).say("Нет бухгалтера").tap("Отправить")
+    hand_over(country)
+    return head, union
+
+
+def test_the_coordinator_answers_in_words_and_it_leaves_the_list(country):
+    head, union = said(country)
+    union.say("/union").tap("Не успевают: 1").tap("город Каракол").tap("Ответить")
+    union.say("Приедем, <в среду").tap("Отправить")
+    assert union.text == "Никто не ждёт ответа."
+    hand_over(country, head)
+    assert head.text.endswith("отвечает на Ваше «не успеваем»:\n«Приедем, <в среду»")
+    assert rows(country, difficulties)[0].settled_at is not None
+    settled = [row for row in rows(country, audit) if row.what == "difficulty settled"]
+    assert [(row.subject, row.became) for row in settled] == [(f"{KARAKOL}:2026", "Приедем, <в среду")]
+    assert not any("Не успевают" in label for label in union.say("/union").last.buttons)
+
+
+def test_a_later_deadline_settles_it_and_is_told_once(country):
+    _, union = said(country)
+    union.tap_data(f"v:e:{KARAKOL}", 1).say("20.04.2027").say("Нет бухгалтера").tap("Продлить")
+    assert rows(country, difficulties)[0].settled_at is not None
+    told = [row.kind for row in rows(country, deliveries) if row.state == "queued"]
+    assert told == ["extended"]
+    assert not any("Не успевают" in label for label in union.say("/union").last.buttons)
+
+
+def test_only_the_regions_own_union_answers_and_only_once(country):
+    head, union = said(country)
+    number = rows(country, difficulties)[0].id
+    other = country.head(9, "41703000000000", "union")
+    for person in (head, other):
+        for data in (f"k:settle:{number}", "k:settle:999"):
+            assert "устарела" in person.tap_data(data, 1).toast
+    assert "Никто не ждёт" in other.tap_data("k:list", 1).text
+    assert "устарела" in head.tap_data("k:list", 1).toast
+    union.tap_data(f"k:settle:{number}", 1).say("Поможем").tap("Отправить")
+    assert union.tap_data(f"k:settle:{number}", 1).toast != ""
+    assert len([row for row in rows(country, audit) if row.what == "difficulty settled"]) == 1
