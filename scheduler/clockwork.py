@@ -26,6 +26,7 @@ log = structlog.get_logger(__name__)
 GRACE_SECONDS = 6 * 3600
 CLAIMS_DAYS = 3
 FIRST_SECONDS = 20.0
+NOTICE_SECONDS = 0.5
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Clockwork:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._scheduler = AsyncIOScheduler(timezone=program.settings.zone)
+        self._noticing: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Let the clock tick."""
@@ -64,6 +66,20 @@ class Clockwork:
             self._add(job.word, job.minutes, self._run, [job])
         self._add("sweep files", 60, self._sweep, [])
         self._scheduler.start()
+        self._noticing = asyncio.create_task(self._notice(self._program.world.offset))
+
+    async def _notice(self, offset: timedelta) -> None:
+        """Do at once what is due when somebody has moved the clock on; the jobs tick by the machine's own time."""
+        while True:
+            await asyncio.sleep(NOTICE_SECONDS)
+            if self._program.world.offset != offset:
+                offset = self._program.world.offset
+                await self.run_all()
+
+    async def run_all(self) -> None:
+        """Do every job once, now; each sees the year as the one before left it."""
+        for job in JOBS:
+            await self._run(job)
 
     def _add(self, word: str, minutes: int, do: Callable[..., Any], args: list[Any]) -> None:
         """A job that is done soon after the start, and then every so many minutes."""
@@ -85,6 +101,8 @@ class Clockwork:
             await self._program.store.write(job.do, world.now.astimezone(world.zone))
         except DatabaseAway:
             log.warning("job waits for its next time: database away", job=job.word)
+        except Exception as error:
+            log.error("job waits for its next time", job=job.word, exc_info=error)
 
     async def _sweep(self) -> None:
         try:
@@ -96,4 +114,6 @@ class Clockwork:
 
     def stop(self) -> None:
         """Stop ticking."""
+        if self._noticing is not None:
+            self._noticing.cancel()
         self._scheduler.shutdown(wait=False)
