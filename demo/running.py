@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import webbrowser
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from demo.country import Filled, fill
 from demo.country.cast import CAST
 from demo.country.filling import START
 from demo.standin import Standin
+from demo.year import told
+from demo.year.process import Played, play_year
 from storage.clock import read_offset, real_time, start_clock
 from storage.engine import open_store
 from storage.seeding import seed_reference
@@ -30,6 +33,8 @@ BANNER = (
     "This is a demonstration: all data is invented"
 )
 
+Action = Callable[[], Awaitable[dict[str, Any]]]
+
 
 class Demo:
     """The stand-in, the child and the folder with their data."""
@@ -39,6 +44,8 @@ class Demo:
         self.folder = folder
         self._child: subprocess.Popen[bytes] | None = None
         self._offset = START - real_time()
+        self._year: asyncio.Task[None] | None = None
+        self._progress: dict[str, Any] = {}
 
     @property
     def _environment(self) -> dict[str, str]:
@@ -61,7 +68,12 @@ class Demo:
         filled = await self._fill()
         await self.standin.start()
         self.standin.look = self._look
-        self.standin.actions = {"clock": self._day, "kill": self._kill, "start": self._start}
+        self.standin.actions = {
+            "clock": self._unless_played(self._day),
+            "year": self._unless_played(self._play),
+            "kill": self._unless_played(self._kill),
+            "start": self._unless_played(self._start),
+        }
         self._people(filled)
         await self._start()
 
@@ -109,7 +121,8 @@ class Demo:
     def _look(self) -> dict[str, Any]:
         online = self._child is not None and self._child.poll() is None
         now: datetime = real_time() + self._offset
-        return {"online": online, "clock": now.isoformat(timespec="minutes"), "banner": BANNER}
+        shown = {"online": online, "clock": now.isoformat(timespec="minutes"), "banner": BANNER}
+        return {**shown, "progress": self._progress} if self._progress else shown
 
     async def _start(self) -> dict[str, Any]:
         if self._child is None or self._child.poll() is not None:
@@ -130,22 +143,64 @@ class Demo:
             *command, cwd=ROOT, env=self._environment, stdout=subprocess.DEVNULL
         )
         await moved.wait()
+        await self._read_clock()
+        return self._look()
+
+    async def _read_clock(self) -> None:
         store = await open_store(f"sqlite+aiosqlite:///{self.folder / 'el-unu.sqlite3'}", migrate=False)
         try:
             self._offset = await store.read(read_offset)
         finally:
             await store.close()
+
+    def _unless_played(self, action: Action) -> Action:
+        """The action, refused in words while a year is played."""
+
+        async def tried() -> dict[str, Any]:
+            if self._year is not None and not self._year.done():
+                return {**self._look(), "refused": told.BUSY}
+            return await action()
+
+        return tried
+
+    async def _play(self) -> dict[str, Any]:
+        """Begin to play a year; another process does it in the place of the program, which starts again afterwards."""
+        self._progress = {"done": 0.0, "words": told.BEGUN}
+        self._year = asyncio.create_task(self._played())
         return self._look()
+
+    async def _played(self) -> None:
+        await asyncio.to_thread(self._stop)
+        done = await play_year(self._environment, self._tell)
+        await self._read_clock()
+        await self._start()
+        self._progress = {"done": 1.0, "words": told.OVER if done else told.BROKEN}
+        self.standin.watching.tell("state", 0, dict)
+
+    def _tell(self, day: Played) -> None:
+        """Show how far the year is, at the time its people live in."""
+        self._offset = day.now - real_time()
+        self._progress = {"done": day.done, "words": told.TOLD.get(day.word, told.BEGUN)}
+        self.standin.watching.tell("state", 0, dict)
 
     async def end(self) -> None:
         """Stop the child and the stand-in."""
-        if self._child is not None and self._child.poll() is None:
-            self._child.terminate()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                await asyncio.to_thread(self._child.wait, 10)
-            if self._child.poll() is None:
-                self._child.kill()
+        if self._year is not None:
+            self._year.cancel()
+            await asyncio.gather(self._year, return_exceptions=True)
+        await asyncio.to_thread(self._stop)
         await self.standin.close()
+
+    def _stop(self) -> None:
+        """End the child in order; one that does not end is killed."""
+        if self._child is None or self._child.poll() is not None:
+            return
+        self._child.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._child.wait(10)
+        if self._child.poll() is None:
+            self._child.kill()
+            self._child.wait()
 
 
 def _free_port() -> int:

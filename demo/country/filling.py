@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from demo.country.cast import CAST
 from demo.country.numbers import invent
 from demo.country.raising import raise_all
+from demo.country.settling import CONSENT, settled
 from demo.country.words import COMMENTS, SPECIAL
 from domain.cycle import COLLECTION, INDICATOR_REVIEW, RESPONSE, Cycle, default_spans
 from domain.indicators import IndicatorSet
@@ -33,8 +34,9 @@ HOME = "41702205000000"
 """The district (Ak-Suu, Issyk-Kul) where the head of the cast works."""
 
 PER_REGION = {"41702000000000": 17, "41711000000000": 1, "41721000000000": 1}
-CONSENT = "2026-11"
 FIRST_HEAD, FIRST_CITIZEN = 5_000_001_000, 5_000_010_000
+COORDINATOR = 5_000_000_900
+"""Somebody invented who works for the Union, so that what the cast's own Gulnara has before her stays hers."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ def fill(connection: Connection) -> Filled:
     for number, one in enumerate(chosen):
         _community(connection, indicators, one, number, rng, silent=one.code == home)
     token = _cast(connection, chosen, home)
+    union = settled(connection, COORDINATOR, "ky", chosen[0].code, START - timedelta(days=400))
+    _role(connection, union, "union", register.root, START - timedelta(days=400))
     people = _citizens(connection, chosen, rng)
     raise_all(connection, register, chosen, people, home, rng)
     return Filled(home, token, tuple(one.code for one in chosen))
@@ -101,18 +105,16 @@ def _community(
     *,
     silent: bool,
 ) -> None:
-    head = meet(connection, FIRST_HEAD + number, START - timedelta(days=400))
     language = "ky" if number % 3 else "ru"
-    change(connection, head.id, language=language, territory=one.code, unreachable_since=START)
-    consent(connection, head.id, CONSENT, START - timedelta(days=400))
-    role = _role(connection, head.id, "head", one.code, START - timedelta(days=400)) if not silent else None
+    head = settled(connection, FIRST_HEAD + number, language, one.code, START - timedelta(days=400))
+    role = _role(connection, head, "head", one.code, START - timedelta(days=400)) if not silent else None
     for year, sent in (
         (YEAR - 1, START - timedelta(days=350 - number)),
         (YEAR, START - timedelta(days=1 + number % 14)),
     ):
         if year < YEAR or not (silent or is_late(number)):
-            given = _given(indicators, one, number, year, sent, head.id, rng)
-            submit(connection, one.code, year, given, by=head.id, role=role, now=sent)
+            given = _given(indicators, one, number, year, sent, head, rng)
+            submit(connection, one.code, year, given, by=head, role=role, now=sent)
     if silent or number % 3 != 2:
         _figures(connection, indicators, one)
 
@@ -222,10 +224,7 @@ def _citizens(connection: Connection, chosen: list[Territory], rng: random.Rando
     people: list[tuple[int, str]] = []
     for number in range(120):
         at = START - timedelta(days=rng.randint(20, 300))
-        person = meet(connection, FIRST_CITIZEN + number, at)
         territory = chosen[number % len(chosen)].code
         language = "ru" if number % 4 == 0 else "ky"
-        change(connection, person.id, language=language, territory=territory, unreachable_since=START)
-        consent(connection, person.id, CONSENT, at)
-        people.append((person.id, territory))
+        people.append((settled(connection, FIRST_CITIZEN + number, language, territory, at), territory))
     return people

@@ -86,6 +86,7 @@ class Control:
             "bot": {**bot, "online": look.get("online"), "banner": look.get("banner") or ""},
             "people": [one.shown() for one in self._memory.people.values()],
             "clock": {"now": look.get("clock")},
+            "progress": look.get("progress"),
             "can": sorted(self._standin.actions),
             "waiting": len(self._standin.deliveries.waiting),
         }

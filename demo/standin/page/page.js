@@ -77,13 +77,27 @@ function drawState(news) {
   by("clock").hidden = false;
   by("clock-now").textContent = news.clock.now ? clockTime(new Date(news.clock.now)) : "—";
   by("waiting").textContent = words().waiting + news.waiting;
-  const names = { clock: words().clock_action, kill: words().kill, start: words().start };
+  drawProgress(news.progress);
+  const names = { clock: words().clock_action, year: words().year, kill: words().kill, start: words().start };
+  const busy = news.progress && news.progress.done < 1;
   const useless = { kill: news.bot.online === false, start: news.bot.online === true };
   by("actions").replaceChildren(...news.can.filter((name) => !useless[name]).map((name) => element("button", {
-    type: "button", class: name === "kill" ? "danger" : "", onclick: () => post(`do/${name}`).then(refreshState).catch(fail),
+    type: "button", class: name === "kill" ? "danger" : "", disabled: busy ? "" : undefined, onclick: () => act(name),
   }, names[name] ?? name)));
   drawPeople();
 }
+
+// Something that takes long says how far it is; what may not be done meanwhile is refused in words.
+function drawProgress(progress) {
+  const box = by("progress");
+  box.hidden = !progress;
+  if (!progress) return;
+  box.querySelector("progress").value = progress.done;
+  const words = noteOf(progress.words);
+  if (box.querySelector("p").textContent !== words) box.querySelector("p").textContent = words;
+}
+
+const act = (name) => post(`do/${name}`).then((answer) => { if (answer.state.refused) toast(noteOf(answer.state.refused)); return refreshState(); }).catch(fail);
 
 const refreshState = () => get("state").then(drawState).catch(fail);
 
