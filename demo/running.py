@@ -16,14 +16,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from demo.chats import enter_cast
 from demo.country import Filled, fill
-from demo.country.cast import CAST
-from demo.country.filling import START
+from demo.country.beginning import START
+from demo.country.raising import VOICE
 from demo.standin import Standin
 from demo.year import told
 from demo.year.process import Played, play_year
 from storage.clock import read_offset, real_time, start_clock
 from storage.engine import open_store
+from storage.files import FileStore
 from storage.seeding import seed_reference
 
 ROOT = Path(__file__).parent.parent
@@ -74,49 +76,18 @@ class Demo:
             "kill": self._unless_played(self._kill),
             "start": self._unless_played(self._start),
         }
-        self._people(filled)
+        enter_cast(self.standin.memory, filled)
         await self._start()
 
     async def _fill(self) -> Filled:
         store = await open_store(f"sqlite+aiosqlite:///{self.folder / 'el-unu.sqlite3'}")
         try:
             await store.write(seed_reference)
+            FileStore(self.folder).keep(VOICE.read_bytes())
             await store.write(start_clock, START, real_time())
             return await store.write(fill)
         finally:
             await store.close()
-
-    def _people(self, filled: Filled) -> None:
-        for actor in CAST:
-            note = actor.note
-            if actor.word == "invited":
-                link = f"https://t.me/{self.standin.memory.bot['username']}?start=r_{filled.token}"
-                self._pin(actor.id, actor.first_name, link)
-            values = {"id": actor.id, "first_name": actor.first_name, "phone": actor.phone, "note": note}
-            if actor.id not in self.standin.memory.people:
-                self.standin.memory.add_person({**values, "language_code": actor.language or "ru"})
-
-    def _pin(self, person: int, name: str, link: str) -> None:
-        """Put the link into the invited head's chat, as if somebody had passed it on."""
-        actor = next(one for one in CAST if one.id == person)
-        values = {
-            "id": person,
-            "first_name": name,
-            "phone": actor.phone,
-            "note": actor.note,
-            "language_code": "ru",
-        }
-        someone = self.standin.memory.add_person(values)
-        chat = self.standin.memory.chats[someone.id]
-        number = next(chat.numbers)
-        text = f"👉 {link}"
-        chat.messages[number] = {
-            "message_id": number,
-            "from": {"id": 1, "is_bot": True, "first_name": "ЖӨБ союзу"},
-            "chat": someone.chat(),
-            "date": int(real_time().timestamp()),
-            "text": text,
-        }
 
     def _look(self) -> dict[str, Any]:
         online = self._child is not None and self._child.poll() is None

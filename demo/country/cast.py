@@ -42,7 +42,7 @@ CAST = (
         "Бакыт",
         "+996700000003",
         "ky",
-        "жаран, Нурбектин айылынан: көйгөй билдирген | житель из села Нурбека: сообщил о проблеме | citizen from Nurbek's village, has raised a problem",
+        "жаран, Нурбектин айылынан: көйгөйүн жазып, үн да жөнөткөн | житель из села Нурбека: написал о проблеме и прислал голосовое | citizen from Nurbek's village: wrote of a problem, and sent a voice message",
     ),
     Actor(
         "union",
@@ -50,7 +50,7 @@ CAST = (
         "Гүлнара",
         "+996700000004",
         "ky",
-        "ЖӨБ союзу: /union | Союз МСУ: /union | Union of LSG: /union",
+        "ЖӨБ союзу: /union, жоопторду текшерет, үндү жазып алат | Союз МСУ: /union, проверяет ответы, записывает голосовые | Union of LSG: /union, checks answers, writes voice messages down",
     ),
     Actor(
         "russian",
@@ -91,5 +91,29 @@ CAST = (
         "+996700000009",
         "ru",
         "ырастала элек башчы | глава, ещё не подтверждена | head who waits for confirmation",
+    ),
+    Actor(
+        "partner",
+        FIRST + 10,
+        "Мээрим",
+        "+996700000010",
+        "ky",
+        "Союздун облустагы өнөктөшү: /union, текшерет | партнёр Союза по области: /union, проверяет | the Union's partner in a region: /union, checks",
+    ),
+    Actor(
+        "kenesh",
+        FIRST + 11,
+        "Асанбек",
+        "+996700000011",
+        "ky",
+        "Нурбектин айылынын кеңеш төрагасы: /indicators, сын-пикир | председатель кенеша у Нурбека: /indicators, замечание | chair of the kenesh in Nurbek's community: /indicators, a remark",
+    ),
+    Actor(
+        "clerk",
+        FIRST + 12,
+        "Чолпон",
+        "+996700000012",
+        "ru",
+        "Финансы министрлиги: чаттагы таблицаны сактап, кайра жөнөтөт | Минфин: сохраняет таблицу из чата и отправляет её боту | Ministry of Finance: saves the table in the chat and sends it to the bot",
     ),
 )

@@ -6,17 +6,21 @@ Only the cast has a chat on the page; everybody else who was invented cannot be 
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from demo.country.beginning import SEED, START, YEAR
 from demo.country.cast import CAST
 from demo.country.numbers import invent
 from demo.country.raising import raise_all
+from demo.country.reviewing import review
 from demo.country.settling import CONSENT, settled
+from demo.country.supplying import figures_table, state_figures
 from demo.country.words import COMMENTS, SPECIAL
 from domain.cycle import COLLECTION, INDICATOR_REVIEW, RESPONSE, Cycle, default_spans
 from domain.indicators import IndicatorSet
 from domain.places import Register, Territory
+from domain.ways import CHAT, PAPER, PHONE, SPREADSHEET
 from storage.cycles import begin_cycle, cycles
 from storage.days import read_calendar
 from storage.people import change, consent, meet
@@ -24,14 +28,16 @@ from storage.reference import read_register
 from storage.reference_indicators import read_indicator_set
 from storage.roles import accept_invitation, confirm_role, invitation_of, invite
 from storage.schema import Connection
-from storage.submissions import NewAnswer, figures, submit
+from storage.submissions import NewAnswer, submit
 
-START = datetime.fromisoformat("2027-02-01T09:00+06:00")
-YEAR = 2026
-SEED = 20270201
 COMMUNITIES = 60
 HOME = "41702205000000"
 """The district (Ak-Suu, Issyk-Kul) where the head of the cast works."""
+
+WAYS = (CHAT, CHAT, SPREADSHEET, CHAT, PAPER, CHAT, PHONE, CHAT)
+"""How communities answered, in turn."""
+
+UNHEARD = "Башчы Telegram колдонбойт, телефон аркылуу ырастады."
 
 PER_REGION = {"41702000000000": 17, "41711000000000": 1, "41721000000000": 1}
 FIRST_HEAD, FIRST_CITIZEN = 5_000_001_000, 5_000_010_000
@@ -40,12 +46,24 @@ COORDINATOR = 5_000_000_900
 
 
 @dataclass(frozen=True)
+class Told:
+    """By which way a community answered, and who of the Union entered it when that was by phone."""
+
+    way: str
+    union: int
+    role: int
+
+
+@dataclass(frozen=True)
 class Filled:
-    """What the parent of the demo needs to know: where the cast is at home, and the link for the invited head."""
+    """What the parent of the demo needs to know: where the cast is at home, the link for the invited head, and the
+    table that the clerk of the Ministry of Finance has before her.
+    """
 
     home: str
     token: str
     communities: tuple[str, ...]
+    table: bytes
 
 
 def fill(connection: Connection) -> Filled:
@@ -56,14 +74,16 @@ def fill(connection: Connection) -> Filled:
     _cycle(connection)
     chosen = choose(register, rng)
     home = next(one.code for one in chosen if one.parent_code == HOME)
-    for number, one in enumerate(chosen):
-        _community(connection, indicators, one, number, rng, silent=one.code == home)
-    token = _cast(connection, chosen, home)
     union = settled(connection, COORDINATOR, "ky", chosen[0].code, START - timedelta(days=400))
-    _role(connection, union, "union", register.root, START - timedelta(days=400))
+    working = _role(connection, union, "union", register.root, START - timedelta(days=400))
+    for number, one in enumerate(chosen):
+        told = Told(WAYS[number % len(WAYS)], union, working)
+        _community(connection, indicators, one, number, rng, told, silent=one.code == home)
+    review(connection, indicators, YEAR, [one.code for one in chosen], union, START)
+    token = _cast(connection, chosen, home)
     people = _citizens(connection, chosen, rng)
     raise_all(connection, register, chosen, people, home, rng)
-    return Filled(home, token, tuple(one.code for one in chosen))
+    return Filled(home, token, tuple(one.code for one in chosen), figures_table(indicators, chosen))
 
 
 def _cycle(connection: Connection) -> None:
@@ -102,6 +122,7 @@ def _community(
     one: Territory,
     number: int,
     rng: random.Random,
+    told: Told,
     *,
     silent: bool,
 ) -> None:
@@ -114,9 +135,13 @@ def _community(
     ):
         if year < YEAR or not (silent or is_late(number)):
             given = _given(indicators, one, number, year, sent, head, rng)
-            submit(connection, one.code, year, given, by=head, role=role, now=sent)
+            if year == YEAR:
+                given = [replace(answer, way=told.way) for answer in given]
+            phoned = year == YEAR and told.way == PHONE
+            by, office, why = (told.union, told.role, UNHEARD) if phoned else (head, role, "")
+            submit(connection, one.code, year, given, by=by, role=office, now=sent, unconfirmed=why)
     if silent or number % 3 != 2:
-        _figures(connection, indicators, one)
+        state_figures(connection, indicators, one)
 
 
 def is_late(number: int) -> bool:
@@ -153,32 +178,11 @@ def _given(
     return given
 
 
-def _figures(connection: Connection, indicators: IndicatorSet, one: Territory) -> None:
-    """The bodies' own figures: the cast's home has them, and two communities in three."""
-    asked = tuple(
-        i for i in indicators.indicators if i.mode == "confirm" and i.respondent == "head" and i.core
-    )
-    needed = tuple(i for i in indicators.indicators if i.respondent == "head")
-    values = invent(needed, one.kind, f"{SEED} {one.code}", YEAR, YEAR - 1)
-    rows = [
-        {
-            "territory": one.code,
-            "year": YEAR,
-            "indicator": i.code,
-            "number": values[i.code],
-            "body": i.body,
-            "loaded_at": START - timedelta(days=20),
-        }
-        for i in asked
-        if not i.code.startswith("BUD")
-    ]
-    connection.execute(figures.insert(), rows)
-
-
 def _role(
     connection: Connection, person: int, role: str, territory: str, at: datetime, *, confirmed: bool = True
 ) -> int:
-    invitation = invitation_of(connection, invite(connection, role, territory, at))
+    body = "minfin" if role == "state_body" else ""
+    invitation = invitation_of(connection, invite(connection, role, territory, at, body=body))
     if invitation is None:
         raise ValueError("an invitation just made is gone")
     given = accept_invitation(connection, invitation, person, "+996700000000", at)
@@ -204,9 +208,14 @@ def _cast(connection: Connection, chosen: list[Territory], home: str) -> str:
         "russian": karakol,
         "two": aimaks[0],
         "unconfirmed": aimaks[2],
+        "partner": karakol,
+        "kenesh": home,
+        "clerk": karakol,
     }
     given = {"head": [("head", home)], "deputy": [("deputy", home)], "union": [("union", root)]}
     given |= {"two": [("head", aimaks[0]), ("head", aimaks[1])], "unconfirmed": [("head", aimaks[2])]}
+    given |= {"partner": [("partner", next(iter(PER_REGION)))], "kenesh": [("kenesh", home)]}
+    given |= {"clerk": [("state_body", root)]}
     at = START - timedelta(days=10)
     for actor in CAST:
         if actor.word in ("new", "invited"):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 
+from demo.country.beginning import START
 from demo.country.cast import CAST
 from demo.country.words import ANSWERS, PROBLEMS, SOLUTIONS, STREETS, UNABLE_ANSWERS, WHEN_KY, WHEN_RU
 from domain.places import Register, Territory
@@ -23,7 +26,10 @@ from storage.raising import (
 from storage.schema import Connection
 
 PROBLEMS_COUNT = 300
-START = datetime.fromisoformat("2027-02-01T09:00+06:00")
+VOICE = Path(__file__).with_name("voice.ogg")
+"""What a citizen said, spoken by a machine: that there has been no water for three days."""
+
+VOICE_SECONDS = 10
 PATHS = (
     (),
     (),
@@ -53,6 +59,15 @@ def raise_all(
         if number == 0 and citizen is not None:
             by = citizen.id
         _raise(connection, register, by, home if at_home else territory, number, people, rng)
+    if citizen is not None:
+        spoken = NewProblem(home, "WATR", voice=voice_name(), voice_seconds=VOICE_SECONDS)
+        key, _ = raise_problem(connection, spoken, citizen.id, START - timedelta(hours=20))
+        connection.execute(problems.update().where(problems.c.id == key).values(invented=True))
+
+
+def voice_name() -> str:
+    """The name under which the voice message is kept."""
+    return hashlib.sha256(VOICE.read_bytes()).hexdigest()
 
 
 def _raise(

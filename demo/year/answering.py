@@ -10,7 +10,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from demo.country.filling import SEED, YEAR
+from demo.country.beginning import SEED, YEAR
 from demo.country.numbers import invent
 from demo.year.playing import CannotPlay, Game, Player
 from domain.handout import Handout

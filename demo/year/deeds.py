@@ -9,9 +9,10 @@ from tempfile import TemporaryDirectory
 
 from demo.country.filling import FIRST_CITIZEN, FIRST_HEAD
 from demo.country.settling import settled
+from demo.country.words import QUESTIONS
 from demo.year.answering import settle, values_of
 from demo.year.playing import Game, Player
-from demo.year.words import EXCEPTED, PROPOSALS, QUESTIONS, REDEFINED, REMARK, SOLUTION_WORDS
+from demo.year.words import EXCEPTED, PROPOSALS, REDEFINED, REMARK, SOLUTION_WORDS
 from domain.problems import RELEASED
 from domain.proposals import ACCEPTED, AMEND, DISCUSSED
 from domain.review import RETURNED, TO_CHECK

@@ -13,7 +13,7 @@ from bot.program import Program
 from bot.screens import Reply, Screen
 from bot.taps import read_form_tap
 from bot.turn import Handler, Received, take_turn
-from demo.country.filling import START
+from demo.country.beginning import START
 from domain.events import FILE, TAP, TEXT, Event
 from handlers import always, wiring
 from scheduler.clockwork import Clockwork
