@@ -106,7 +106,7 @@ CAST = (
         "Асанбек",
         "+996700000011",
         "ky",
-        "Нурбектин айылынын кеңеш төрагасы: /indicators, сын-пикир | председатель кенеша у Нурбека: /indicators, замечание | chair of the kenesh in Nurbek's community: /indicators, a remark",
+        "Нурбектин айылынын кеңеш төрагасы: /indicators, эскертүү жазат | председатель кенеша у Нурбека: /indicators, замечание | chair of the kenesh in Nurbek's community: /indicators, a remark",
     ),
     Actor(
         "clerk",

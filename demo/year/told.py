@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-BEGUN = "Жыл ойнотулуп баштады | Год начинается | The year begins"
+BEGUN = "Жыл башталды | Год начался | The year begins"
 BUSY = (
-    "Жыл ойнотулуп жатат: бүткөнчө күтө туруңуз | Год ещё проигрывается: подождите, пожалуйста | "
+    "Жыл жүрүп жатат: бүткөнчө күтө туруңуз | Год ещё идёт: подождите, пожалуйста | "
     "A year is being played: please wait for its end"
 )
 BROKEN = (
     "Жыл ортосунда токтоп калды; боттун өзү иштеп жатат | Год остановился на полпути; сам бот работает | "
     "The year stopped half-way; the bot itself is running"
 )
-OVER = "Жыл ойнотулуп бүттү | Год проигран | The year has been played"
+OVER = "Жыл аяктады | Год пройден | The year has been played"
 
 TOLD: Mapping[str, str] = {
     "collection": "Жамааттар жооп берип жатат | Сообщества отвечают | Communities answer",

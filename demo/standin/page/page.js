@@ -82,7 +82,7 @@ function drawState(news) {
   const busy = news.progress && news.progress.done < 1;
   const useless = { kill: news.bot.online === false, start: news.bot.online === true };
   by("actions").replaceChildren(...news.can.filter((name) => !useless[name]).map((name) => element("button", {
-    type: "button", class: name === "kill" ? "danger" : "", disabled: busy ? "" : undefined, onclick: () => act(name),
+    type: "button", class: { kill: "danger", year: "wide" }[name] ?? "", disabled: busy ? "" : undefined, onclick: () => act(name),
   }, names[name] ?? name)));
   drawPeople();
 }
