@@ -34,5 +34,5 @@ def fill(country, person, territory, given=GIVEN, language="ru"):
 
 
 def stored(country, territory):
-    """The office's draft."""
-    return country.run(draft_of, "indicators", f"{territory}:2026")
+    """The office's draft of the year that is asked about."""
+    return country.run(draft_of, "indicators", f"{territory}:{country.world.year}")
