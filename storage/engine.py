@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 from storage import migrate as migrations
 from storage.failures import DatabaseAway, WrongAddress, is_away, may_repeat
 from storage.sqlite_writer import SqliteWriter
+from storage.timing import queries
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -64,6 +65,8 @@ class SqliteStore:
             f"sqlite+aiosqlite:///{path}", pool_size=4, max_overflow=0, hide_parameters=True
         )
         event.listen(self._reads.sync_engine, "connect", _set_reading)
+        queries.listen(self._engine)
+        queries.listen(self._reads.sync_engine)
 
     async def write(
         self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -92,6 +95,7 @@ class PostgresStore:
         self._engine = create_async_engine(
             url, pool_size=10, max_overflow=10, pool_timeout=10, hide_parameters=True
         )
+        queries.listen(self._engine.sync_engine)
 
     async def write(
         self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
