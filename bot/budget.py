@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from time import monotonic
 
 PER_SECOND = 25.0
+USED_SECONDS = 5.0
 
 
 class Budget:
@@ -25,6 +27,7 @@ class Budget:
         self._tokens = burst
         self._at = clock()
         self._held_until = 0.0
+        self._said: deque[float] = deque(maxlen=10_000)
 
     def _refill(self) -> None:
         now = self._clock()
@@ -35,6 +38,7 @@ class Budget:
         """Count a message that does not wait; the debt is bounded to two seconds."""
         self._refill()
         self._tokens = max(self._tokens - 1, -2 * self.rate)
+        self._said.append(self._at)
 
     def wait_for(self) -> float:
         """Seconds until a delivery may go; 0 takes the token."""
@@ -45,7 +49,15 @@ class Budget:
         if self._tokens < 1:
             return (1 - self._tokens) / self.rate
         self._tokens -= 1
+        self._said.append(self._at)
         return 0.0
+
+    def used(self) -> float:
+        """The share of the allowed rate that was used in the last seconds; above 1 when replies went beyond it."""
+        since = self._clock() - USED_SECONDS
+        while self._said and self._said[0] <= since:
+            self._said.popleft()
+        return len(self._said) / (self.rate * USED_SECONDS)
 
     async def take(self) -> None:
         """Wait until a delivery may go, and take its token."""

@@ -11,6 +11,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import generate_latest
 
+from bot.metrics import budget_used
 from bot.network import read_json
 from bot.receiving import Receiver
 from storage.failures import DatabaseAway
@@ -26,9 +27,13 @@ class CannotListen(Exception):
 
 
 def make_site(
-    receiver: Receiver | None, path: str, secret: str, healthy: Callable[[], Awaitable[bool]]
+    receiver: Receiver | None,
+    path: str,
+    secret: str,
+    healthy: Callable[[], Awaitable[bool]],
+    used: Callable[[], float] = lambda: 0.0,
 ) -> web.Application:
-    """The program's small web site; without a receiver there is no webhook."""
+    """The program's small web site; without a receiver there is no webhook. `used` is the share of the budget."""
     site = web.Application(client_max_size=LARGEST_UPDATE)
 
     async def healthz(request: web.Request) -> web.Response:
@@ -36,6 +41,7 @@ def make_site(
         return web.json_response({"ok": good}, status=200 if good else 503)
 
     async def metrics(request: web.Request) -> web.Response:
+        budget_used.set(used())
         return web.Response(body=generate_latest(), headers={"Content-Type": "text/plain; version=0.0.4"})
 
     site.router.add_get("/healthz", healthz)

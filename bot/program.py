@@ -12,6 +12,8 @@ from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.budget import Budget
+from bot.letters import run_letters
+from bot.measuring import keep_measured
 from bot.media import keep_media
 from bot.network import AiohttpRequest
 from bot.receiving import Dispatcher, Receiver, slip
@@ -58,7 +60,7 @@ class Program:
         self.receiver.apologize = self._apologize
         self.redraw: Handler = lambda turn: Reply()
         self._world: World | None = None
-        self._watch: asyncio.Task[None] | None = None
+        self._watches: list[asyncio.Task[None]] = []
 
     @property
     def world(self) -> World:
@@ -72,7 +74,8 @@ class Program:
         await self.application.initialize()
         await self.store.write(first_start, self.settings)
         await self.refresh()
-        self._watch = asyncio.create_task(self._keep_fresh())
+        watches = (self._keep_fresh(), keep_measured(self), run_letters(self))
+        self._watches = [asyncio.create_task(one) for one in watches]
 
     async def refresh(self) -> None:
         """Read the world again where it has changed."""
@@ -93,8 +96,9 @@ class Program:
 
     async def close(self) -> None:
         """Say what is still to be said (for so long at most), then close connections and store."""
-        if self._watch is not None:
-            self._watch.cancel()
+        for watch in self._watches:
+            watch.cancel()
+        await asyncio.gather(*self._watches, return_exceptions=True)
         try:
             await asyncio.wait_for(self.speaker.finish(), FINISH_SECONDS)
         except TimeoutError:
@@ -116,7 +120,8 @@ class Program:
             received = read_update(update)
             if received is not None:
                 event = await keep_media(update, received.event, self.files)
-                slip.get().reply = reply = await self.take(replace(received, event=event), handler)
+                whole = replace(received, event=event, letter=slip.get().letter)
+                slip.get().reply = reply = await self.take(whole, handler)
                 if reply.files_gone:
                     await asyncio.to_thread(self.files.drop, reply.files_gone)
 

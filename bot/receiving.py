@@ -26,6 +26,7 @@ from bot.speaking import Speaker
 from storage.clock import real_time
 from storage.engine import Store
 from storage.failures import DatabaseAway
+from storage.letters import Letter, keep_letter, letter_by_id, take_letter
 from storage.updates import bury, claim
 
 log = structlog.get_logger(__name__)
@@ -33,9 +34,10 @@ log = structlog.get_logger(__name__)
 
 @dataclass
 class Slip:
-    """What the handlers of one update want said."""
+    """What the handlers of one update want said; `letter` is the dead letter that is run again, 0 for none."""
 
     reply: Reply = field(default=NOTHING)
+    letter: int = 0
 
 
 slip: ContextVar[Slip] = ContextVar("slip")
@@ -95,7 +97,7 @@ class Receiver:
             return None
         async with self._lanes.setdefault(person, asyncio.Lock()):
             answer = await self._process(raw, update, in_response)
-        metrics.update_seconds.observe(time.perf_counter() - begun)
+        metrics.note_update(time.perf_counter() - begun)
         return answer
 
     async def _process(
@@ -116,6 +118,41 @@ class Receiver:
         else:
             metrics.updates.labels("done").inc()
         return self._speak(update, waiting.reply, in_response)
+
+    async def again(self, letter: Letter) -> bool:
+        """Run a dead letter once more; False when it failed again and stays, with its new reason.
+
+        Raises DatabaseAway: the letter is as it was then.
+        """
+        try:
+            update = Update.de_json(json.loads(letter.body), self._application.bot)
+            person = update.effective_user.id if update.effective_user else 0
+        except Exception as error:
+            await self._store.write(keep_letter, letter.id, f"not understood: {type(error).__name__}")
+            return False
+        async with self._lanes.setdefault(person, asyncio.Lock()):
+            if await self._store.read(letter_by_id, letter.id) is None:
+                return False
+            return await self._process_again(letter, update)
+
+    async def _process_again(self, letter: Letter, update: Update) -> bool:
+        waiting = Slip(letter=letter.id)
+        slip.set(waiting)
+        try:
+            await self._application.process_update(update)
+            await self._store.write(take_letter, letter.id, real_time())
+        except DatabaseAway:
+            raise
+        except Exception as error:
+            log.error(
+                "dead letter failed again", letter=letter.id, error=type(error).__name__, exc_info=error
+            )
+            await self._store.write(keep_letter, letter.id, f"{type(error).__name__}: {error}")
+            return False
+        chat = update.effective_chat.id if update.effective_chat else 0
+        if chat and waiting.reply is not NOTHING:
+            self._speaker.say(chat, waiting.reply)
+        return True
 
     def _speak(self, update: Update, reply: Reply, in_response: bool) -> dict[str, Any] | None:
         query = update.callback_query

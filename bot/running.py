@@ -67,7 +67,11 @@ async def _serve(
     by_webhook = bool(settings.webhook_url)
     path = urlsplit(settings.webhook_url).path
     site = make_site(
-        program.receiver if by_webhook else None, path, settings.secret, lambda: _healthy(program)
+        program.receiver if by_webhook else None,
+        path,
+        settings.secret,
+        lambda: _healthy(program),
+        lambda: program.budget.used(),
     )
     try:
         runner = await listen(site, settings.listen_host, settings.listen_port)

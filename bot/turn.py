@@ -15,6 +15,7 @@ from domain.events import Event
 from locales import Texts, texts
 from storage import drafts, people
 from storage.drafts import StoredDraft
+from storage.letters import take_letter
 from storage.locks import hold_person
 from storage.people import Person
 from storage.roles import Role, roles_of
@@ -26,7 +27,8 @@ from storage.updates import claim
 class Received:
     """An update stripped of Telegram: its number, the account it is from, and what was done.
 
-    `command` is the command's word and `payload` what stood after it, `data` the tapped button's data.
+    `command` is the command's word and `payload` what stood after it, `data` the tapped button's data. `letter` is
+    the dead letter that is run again, 0 for an update that has just come.
     """
 
     update_id: int
@@ -35,6 +37,7 @@ class Received:
     command: str = ""
     payload: str = ""
     data: str = ""
+    letter: int = 0
 
 
 class Turn:
@@ -104,9 +107,15 @@ Handler: TypeAlias = Callable[[Turn], Reply]
 def take_turn(
     connection: Connection, world: World, received: Received, handler: Handler, redraw: Handler
 ) -> Reply:
-    """Deal with one update inside a transaction. An update seen before changes nothing and is drawn again."""
+    """Deal with one update inside a transaction. An update seen before changes nothing and is drawn again.
+
+    A dead letter is taken out of the pile in the same transaction: it is dealt with once, or stays where it is.
+    """
     hold_person(connection, received.telegram_id)
-    fresh = claim(connection, received.update_id, world.now)
+    if received.letter:
+        fresh = take_letter(connection, received.letter, world.now)
+    else:
+        fresh = claim(connection, received.update_id, world.now)
     person = people.meet(connection, received.telegram_id, world.now)
     turn = Turn(connection, world, received, person)
     reply = handler(turn) if fresh else redraw(turn)

@@ -65,6 +65,7 @@ deliveries = Table(
     Index("ix_deliveries_due", "state", "notice", "danger", "urgent", "not_before", "id"),
     Index("ix_deliveries_notice", "notice", "kind", "state"),
     Index("ix_deliveries_kind", "kind", "queued_at"),
+    Index("ix_deliveries_ended", "sent_at", "state"),
     sqlite_autoincrement=True,
 )
 

@@ -36,6 +36,8 @@ dead_letters = Table(
     Column("at", Instant, nullable=False),
     Column("reason", String(300), nullable=False),
     Column("body", Text, nullable=False),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("asked_at", Instant),
     sqlite_autoincrement=True,
 )
 

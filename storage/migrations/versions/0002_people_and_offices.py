@@ -51,6 +51,8 @@ def upgrade() -> None:
         sa.Column("at", Instant(), nullable=False),
         sa.Column("reason", sa.String(length=300), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("tries", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("asked_at", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dead_letters")),
         sqlite_autoincrement=True,
     )

@@ -47,6 +47,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_deliveries_notice", "deliveries", ["notice", "kind", "state"], unique=False)
     op.create_index("ix_deliveries_kind", "deliveries", ["kind", "queued_at"], unique=False)
+    op.create_index("ix_deliveries_ended", "deliveries", ["sent_at", "state"], unique=False)
     op.create_table(
         "problems",
         sa.Column("id", sa.Integer(), nullable=False),
