@@ -60,7 +60,8 @@ class Program:
         self.receiver.apologize = self._apologize
         self.redraw: Handler = lambda turn: Reply()
         self._world: World | None = None
-        self._watches: list[asyncio.Task[None]] = []
+        self._watch: asyncio.Task[None] | None = None
+        self._beside: list[asyncio.Task[None]] = []
 
     @property
     def world(self) -> World:
@@ -74,8 +75,8 @@ class Program:
         await self.application.initialize()
         await self.store.write(first_start, self.settings)
         await self.refresh()
-        watches = (self._keep_fresh(), keep_measured(self), run_letters(self))
-        self._watches = [asyncio.create_task(one) for one in watches]
+        self._watch = asyncio.create_task(self._keep_fresh())
+        self._beside = [asyncio.create_task(one) for one in (keep_measured(self), run_letters(self))]
 
     async def refresh(self) -> None:
         """Read the world again where it has changed."""
@@ -96,9 +97,11 @@ class Program:
 
     async def close(self) -> None:
         """Say what is still to be said (for so long at most), then close connections and store."""
-        for watch in self._watches:
-            watch.cancel()
-        await asyncio.gather(*self._watches, return_exceptions=True)
+        if self._watch is not None:
+            self._watch.cancel()
+        for task in self._beside:
+            task.cancel()
+        await asyncio.gather(*self._beside, return_exceptions=True)
         try:
             await asyncio.wait_for(self.speaker.finish(), FINISH_SECONDS)
         except TimeoutError:
