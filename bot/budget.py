@@ -1,71 +1,149 @@
-"""How much may be said a second: one bucket that replies only note and deliveries wait for."""
+"""How much may be said a second: deliveries keep to a rate, and all messages together stay below Telegram's limit.
+
+Replies to people who are talking wait only at the limit, for a moment, and go before deliveries, which they push back.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from time import monotonic
 
-PER_SECOND = 25.0
+from bot.settings import MOST, Settings
+from storage.budgets import MOST_DEBT, Pace, Rates, hold_deliveries, reserve_reply, take_delivery
+from storage.engine import Store
+from storage.failures import DatabaseAway
+
+PAID_RATE, PAID_BURST = 975.0, 22.0
+"""Deliveries a second where Telegram is paid for up to 1,000: no second holds more than 997."""
+
+
+def rates_of(most: int = MOST, *, paid: bool = False) -> Rates:
+    """The rates under a limit of so many messages a second: no second, wherever it begins, holds more than 28 of 30.
+
+    A pace lets `rate + burst` through in any second; what is left is for messages that arrive closer together than
+    they were sent.
+    """
+    rate = most * 5 / 6
+    replies = Pace(rate, most * 3.5 / 30)
+    return Rates(Pace(PAID_RATE, PAID_BURST) if paid else Pace(rate, most * 3 / 30), replies, paid)
+
+
+def most_in_flight(rates: Rates) -> int:
+    """How many deliveries may be on the wire at once: what their rate needs when answers take 0.4 seconds."""
+    return max(32, round(rates.deliveries.rate * 0.4))
+
+
 USED_SECONDS = 5.0
+LEAST = 1e-6
+"""Seconds that are no wait."""
+
+
+@dataclass
+class Spent:
+    """From when on a delivery, or any message, would be free again, had none been saved up; seconds of one clock."""
+
+    deliveries_at: float = 0.0
+    all_at: float = 0.0
+    held_until: float = 0.0
+
+    def take(self, rates: Rates, now: float, n: int) -> float:
+        """Take `n` deliveries if they may go now; otherwise the seconds until they may, and nothing is taken."""
+        opens = max(self.held_until, self.deliveries_at - rates.deliveries.slack(n))
+        if not rates.paid:
+            opens = max(opens, self.all_at - rates.all.slack(n))
+        if opens > now + LEAST:
+            return opens - now
+        self.deliveries_at = max(self.deliveries_at, now) + n / rates.deliveries.rate
+        if not rates.paid:
+            self.all_at = max(self.all_at, now) + n / rates.all.rate
+        return 0.0
+
+    def reply(self, rates: Rates, now: float, n: int) -> float:
+        """Reserve `n` replies; the seconds until they may go."""
+        starts = max(now, self.all_at - rates.all.slack(n))
+        self.all_at = max(self.all_at, starts) + n / rates.all.rate
+        pushed = max(self.deliveries_at, now) + n / rates.deliveries.rate
+        self.deliveries_at = max(self.deliveries_at, min(pushed, now + MOST_DEBT))
+        return starts - now
 
 
 class Budget:
-    """A bucket of tokens, `rate` a second, at most `burst` saved up.
-
-    `note` takes a token without waiting (replies to people who are talking, the debt slows deliveries down),
-    `take` waits for one. `hold` stops deliveries for some seconds, as Telegram asks for with RetryAfter.
-    """
+    """The budget of one process that has Telegram's limit for itself."""
 
     def __init__(
-        self, rate: float = PER_SECOND, burst: float = 5.0, clock: Callable[[], float] = monotonic
+        self,
+        rates: Rates | None = None,
+        clock: Callable[[], float] = monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self.rate = rate
-        self.burst = burst
+        self.rates = rates or rates_of()
         self._clock = clock
-        self._tokens = burst
-        self._at = clock()
-        self._held_until = 0.0
-        self._said: deque[float] = deque(maxlen=10_000)
+        self._sleep = sleep
+        self._spent = Spent()
+        self._said: deque[tuple[float, int]] = deque(maxlen=10_000)
 
-    def _refill(self) -> None:
-        now = self._clock()
-        self._tokens = min(self.burst, self._tokens + (now - self._at) * self.rate)
-        self._at = now
+    async def take(self, n: int = 1) -> None:
+        """Wait until `n` deliveries may go, and take them."""
+        while seconds := await self._take(n):
+            await self._sleep(seconds)
+        self._said.append((self._clock(), n))
 
-    def note(self) -> None:
-        """Count a message that does not wait; the debt is bounded to two seconds."""
-        self._refill()
-        self._tokens = max(self._tokens - 1, -2 * self.rate)
-        self._said.append(self._at)
-
-    def wait_for(self) -> float:
-        """Seconds until a delivery may go; 0 takes the token."""
-        self._refill()
-        held = self._held_until - self._clock()
-        if held > 0:
-            return held
-        if self._tokens < 1:
-            return (1 - self._tokens) / self.rate
-        self._tokens -= 1
-        self._said.append(self._at)
-        return 0.0
+    async def reply(self, n: int = 1) -> None:
+        """Take `n` messages to somebody who is talking; waits only at the limit."""
+        if seconds := await self._reply(n):
+            await self._sleep(seconds)
+        self._said.append((self._clock(), n))
 
     def used(self) -> float:
-        """The share of the allowed rate that was used in the last seconds; above 1 when replies went beyond it."""
+        """The share of the allowed rate that this process used in the last seconds; above 1 when replies went beyond."""
         since = self._clock() - USED_SECONDS
-        while self._said and self._said[0] <= since:
+        while self._said and self._said[0][0] <= since:
             self._said.popleft()
-        return len(self._said) / (self.rate * USED_SECONDS)
+        return sum(n for _, n in self._said) / (self.rates.deliveries.rate * USED_SECONDS)
 
-    async def take(self) -> None:
-        """Wait until a delivery may go, and take its token."""
-        seconds = self.wait_for()
-        while seconds:
-            await asyncio.sleep(seconds)
-            seconds = self.wait_for()
+    async def hold(self, seconds: float) -> None:
+        """Let no delivery go for some seconds, as Telegram asks for with RetryAfter."""
+        self._spent.held_until = max(self._spent.held_until, self._clock() + seconds)
 
-    def hold(self, seconds: float) -> None:
-        """Let no delivery go for some seconds."""
-        self._held_until = max(self._held_until, self._clock() + seconds)
+    async def _take(self, n: int) -> float:
+        return self._spent.take(self.rates, self._clock(), n)
+
+    async def _reply(self, n: int) -> float:
+        return self._spent.reply(self.rates, self._clock(), n)
+
+
+class SharedBudget(Budget):
+    """The budget of all processes on one PostgreSQL: a row there. While it is away each keeps to its own."""
+
+    def __init__(self, store: Store, rates: Rates | None = None) -> None:
+        super().__init__(rates)
+        self._store = store
+
+    async def hold(self, seconds: float) -> None:
+        """Let no process send a delivery for some seconds."""
+        await super().hold(seconds)
+        try:
+            await self._store.write(hold_deliveries, seconds)
+        except DatabaseAway:
+            return
+
+    async def _take(self, n: int) -> float:
+        try:
+            return await self._store.write(take_delivery, self.rates, n)
+        except DatabaseAway:
+            return await super()._take(n)
+
+    async def _reply(self, n: int) -> float:
+        try:
+            return await self._store.write(reserve_reply, self.rates, n)
+        except DatabaseAway:
+            return await super()._reply(n)
+
+
+def make_budget(settings: Settings, store: Store) -> Budget:
+    """The budget of a program on its store."""
+    rates = rates_of(settings.messages_per_second, paid=settings.paid_broadcast)
+    return SharedBudget(store, rates) if store.dialect == "postgresql" else Budget(rates)

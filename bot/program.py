@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any
+from uuid import uuid4
 
 import structlog
 from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder
 
-from bot.budget import Budget
+from bot.budget import make_budget, most_in_flight
 from bot.letters import run_letters
 from bot.measuring import keep_measured
 from bot.media import keep_media
@@ -26,11 +27,11 @@ from bot.world import World, read_world
 from locales import texts
 from storage.clock import real_time, start_clock
 from storage.cycles import begin_years
-from storage.deliveries import recover
 from storage.drafts import StaleDraft
 from storage.engine import Store, open_store
 from storage.failures import DatabaseAway
 from storage.files import FileStore
+from storage.leasing import recover
 from storage.people import person_by_telegram
 from storage.schema import Connection
 from storage.seeding import seed_reference
@@ -38,6 +39,7 @@ from storage.seeding import seed_reference
 log = structlog.get_logger(__name__)
 
 STALE_TRIES = 6
+CONNECTIONS = 64
 FINISH_SECONDS = 10.0
 WORLD_SECONDS = 1.0
 
@@ -51,8 +53,9 @@ class Program:
         self.settings = settings
         self.store = store
         self.files = files
-        self.budget = Budget()
-        self.request = AiohttpRequest()
+        self.holder = uuid4().hex
+        self.budget = make_budget(settings, store)
+        self.request = AiohttpRequest(CONNECTIONS + most_in_flight(self.budget.rates))
         self.application: Application[Any, Any, Any, Any, Any, Any] = _application(settings, self.request)
         self.bot: Bot = self.application.bot
         self.speaker = Speaker(self.bot, store, self.budget, files)
@@ -73,7 +76,7 @@ class Program:
     async def open(self) -> None:
         """Meet the Bot API and read the world. Raises what the Bot API answers, such as InvalidToken."""
         await self.application.initialize()
-        await self.store.write(first_start, self.settings)
+        await self.store.write(first_start, self.settings, self.holder)
         await self.refresh()
         self._watch = asyncio.create_task(self._keep_fresh())
         self._beside = [asyncio.create_task(one) for one in (keep_measured(self), run_letters(self))]
@@ -143,12 +146,12 @@ class Program:
         raise DatabaseAway("others save the same draft all the time")
 
 
-def first_start(connection: Connection, settings: Settings) -> None:
+def first_start(connection: Connection, settings: Settings, holder: str) -> None:
     """Bring the shipped reference data in where there is none, and set the clock going."""
     seed_reference(connection)
     offset = start_clock(connection, settings.clock_start, real_time())
     begin_years(connection, (real_time() + offset).astimezone(settings.zone).date())
-    recover(connection)
+    recover(connection, holder)
 
 
 def _application(settings: Settings, request: AiohttpRequest) -> Application[Any, Any, Any, Any, Any, Any]:

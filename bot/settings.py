@@ -11,13 +11,16 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, SecretStr, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 DATABASE = re.compile(r"(sqlite|postgresql)(\+\w+)?://.+")
 CLOCK_EXAMPLE = "must be an ISO time with its zone, such as 2027-02-01T09:00+06:00"
+MOST = 30
+"""Messages a second that Telegram takes from a bot."""
+
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -51,6 +54,8 @@ class Settings(BaseSettings):
     clock_start: Annotated[datetime | None, BeforeValidator(_instant)] = None
     log_level: str = "INFO"
     union_phone: str = ""
+    messages_per_second: Annotated[int, Field(ge=1, le=100_000)] = MOST
+    paid_broadcast: bool = False
 
     @field_validator("bot_token")
     @classmethod

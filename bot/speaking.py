@@ -27,6 +27,11 @@ LONGEST_PAUSE = 5.0
 HTML: dict[str, Any] = {"parse_mode": "HTML"}
 
 
+def messages_of(screen: Screen) -> int:
+    """How many messages a screen is for Telegram's limits."""
+    return 1 if screen.document or screen.picture else 1 + bool(screen.voice) + len(screen.photos)
+
+
 class Speaker:
     """Sends replies. Those of one person go one after another, those of different people side by side."""
 
@@ -139,7 +144,7 @@ class Speaker:
 
     async def send(self, chat: int, screen: Screen) -> int:
         """Send one screen as a new message and note the question it shows; its message id, 0 when blocked."""
-        self._budget.note()
+        await self._budget.reply(messages_of(screen))
         try:
             message: Message = await self._persist(lambda: self._post(chat, screen))
         except Forbidden:
@@ -148,9 +153,12 @@ class Speaker:
         await self._note(chat, screen, message.message_id)
         return message.message_id
 
-    async def post(self, chat: int, screen: Screen) -> int:
-        """Send one screen once, without a second try; its message id. Raises what the Bot API answers."""
-        message = await self._post(chat, screen)
+    async def post(self, chat: int, screen: Screen, *, paid: bool = False) -> int:
+        """Send one screen once, without a second try; its message id. Raises what the Bot API answers.
+
+        `paid` lets it count among those that Telegram is paid for.
+        """
+        message = await self._post(chat, screen, paid=paid)
         await self._note(chat, screen, message.message_id)
         return message.message_id
 
@@ -158,7 +166,8 @@ class Speaker:
         if screen.shown is not None:
             await self._store.write(remember_shown, chat, screen.shown, message)
 
-    async def _post(self, chat: int, screen: Screen) -> Message:
+    async def _post(self, chat: int, screen: Screen, *, paid: bool = False) -> Message:
+        how: dict[str, Any] = {"allow_paid_broadcast": True} if paid else {}
         if screen.document:
             return await self._bot.send_document(
                 chat,
@@ -167,19 +176,20 @@ class Speaker:
                 filename=screen.filename,
                 reply_markup=buttons(screen),
                 **HTML,
+                **how,
             )
         if screen.picture:
             return await self._bot.send_photo(
-                chat, screen.picture, caption=screen.text, reply_markup=buttons(screen), **HTML
+                chat, screen.picture, caption=screen.text, reply_markup=buttons(screen), **HTML, **how
             )
         if screen.voice:
-            await self._bot.send_voice(chat, await self._bytes(screen.voice))
+            await self._bot.send_voice(chat, await self._bytes(screen.voice), **how)
         if len(screen.photos) == 1:
-            await self._bot.send_photo(chat, await self._bytes(screen.photos[0]))
+            await self._bot.send_photo(chat, await self._bytes(screen.photos[0]), **how)
         elif screen.photos:
             album = [InputMediaPhoto(await self._bytes(name)) for name in screen.photos]
-            await self._bot.send_media_group(chat, album)
-        return await self._bot.send_message(chat, screen.text, reply_markup=keyboard(screen), **HTML)
+            await self._bot.send_media_group(chat, album, **how)
+        return await self._bot.send_message(chat, screen.text, reply_markup=keyboard(screen), **HTML, **how)
 
     async def _bytes(self, name: str) -> bytes:
         return await asyncio.to_thread(self._files.path(name).read_bytes)
@@ -194,7 +204,7 @@ class Speaker:
                 return await call()
             except RetryAfter as error:
                 pause = seconds_of(error)
-                self._budget.hold(pause)
+                await self._budget.hold(pause)
             except BadRequest:
                 raise
             except NetworkError as error:

@@ -24,8 +24,9 @@ from storage.days import (
     special_days_by_id,
     special_days_from,
 )
-from storage.deliveries import QUIET_PERIOD, release_postponed
+from storage.deliveries import QUIET_PERIOD
 from storage.drafts import StoredDraft
+from storage.leasing import release_postponed
 from storage.locks import hold_year
 from storage.year_changes import change_plan
 

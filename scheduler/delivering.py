@@ -1,91 +1,43 @@
-"""The worker that sends deliveries: it leases rows, keeps to budget and quiet times, and writes how each ended."""
+"""The worker that sends deliveries: it leases rows, keeps to budget and quiet times, and writes how each ended.
+
+Rows are leased ahead of need and worded side by side. What goes onto the wire now (20 milliseconds' worth) is marked
+`sending` in one transaction and sent side by side; whatever has ended meanwhile is written in one transaction too.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, time, timedelta
-from time import monotonic
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 import structlog
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-    TimedOut,
-)
+from telegram.error import TelegramError
 
 from bot import metrics
-from bot.network import NotSent, seconds_of
+from bot.budget import most_in_flight
 from bot.program import Program
 from bot.screens import Screen
-from domain.calendar import Calendar
-from storage.deliveries import (
-    FAILED,
-    QUIET_PERIOD,
-    SENT,
-    UNKNOWN,
-    Delivery,
-    count_by_state,
-    lease,
-    postpone,
-    settle,
-    start_sending,
-)
+from bot.speaking import messages_of
+from scheduler.broadcasting import Broadcaster
+from scheduler.outcomes import hold_for, is_trouble, outcome_of
+from scheduler.quiet_times import notices_rest, postponed_until
+from scheduler.stock import Ready, Stock
+from storage.deliveries import FAILED, NO_ANSWER, NOT_MADE, SENT, UNKNOWN, Delivery, count_queued
 from storage.failures import DatabaseAway
-from storage.people import migrate_chat, remember_unreachable
+from storage.leasing import LEASE_SECONDS, Outcome, lease, postpone, settle, start_sending
 
 log = structlog.get_logger(__name__)
 
-BATCH = 50
-LEASE_SECONDS = 120
-IDLE_SECONDS = 0.3
-QUIET_FROM, QUIET_UNTIL = time(22), time(8)
-MOST_ATTEMPTS = 5
-CHAT_SECONDS = 1.0
+BATCH, BATCH_SECONDS = 50, 0.5
+"""How many rows are leased at once at least, and for how many seconds they are to last."""
+
+SLICE_SECONDS = 0.02
+IDLE_SECONDS, COUNT_SECONDS, FINISH_SECONDS = 0.3, 10.0, 5.0
+MANY_TROUBLES, TROUBLE_SECONDS, LONGEST_TROUBLE = 5, 0.2, 10.0
+"""After so many failures of the other side on end nothing is sent for so many seconds each."""
 
 Maker = Callable[[Program, Delivery], Awaitable[Screen]]
-
-
-def quiet_until(now: datetime, zone: ZoneInfo) -> datetime | None:
-    """When the quiet hours that `now` lies in end; None outside of them."""
-    local = now.astimezone(zone)
-    if QUIET_UNTIL <= local.time() < QUIET_FROM:
-        return None
-    day = local.date() + timedelta(days=1 if local.time() >= QUIET_FROM else 0)
-    return datetime.combine(day, QUIET_UNTIL, zone).astimezone(UTC)
-
-
-def quiet_period_until(now: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime | None:
-    """When the quiet period that `now` lies in is over: 8 o'clock of the day after it; None outside of one."""
-    today = now.astimezone(zone).date()
-    after = calendar.after_quiet(today)
-    return None if after == today else datetime.combine(after, QUIET_UNTIL, zone).astimezone(UTC)
-
-
-def postponed_until(
-    delivery: Delivery, now: datetime, zone: ZoneInfo, calendar: Calendar
-) -> tuple[datetime, str] | None:
-    """Until when a delivery has to wait, and why ("" for the night); None when it may go out now.
-
-    Danger to life and what was asked for just now never wait. In a quiet period nothing else goes to citizens.
-    """
-    if delivery.danger or delivery.urgent:
-        return None
-    period = None if delivery.in_office else quiet_period_until(now, zone, calendar)
-    if period is not None:
-        return period, QUIET_PERIOD
-    night = quiet_until(now, zone)
-    return None if night is None else (night, "")
-
-
-def pause_after(attempts: int) -> timedelta:
-    """How long to wait after a failure of the other side: 10 seconds, then twice as long each time."""
-    return timedelta(seconds=10 * 2 ** max(0, attempts - 1))
 
 
 class DeliveryWorker:
@@ -94,101 +46,199 @@ class DeliveryWorker:
     def __init__(self, program: Program, make: Maker) -> None:
         self._program = program
         self._make = make
-        self._said: dict[int, float] = {}
+        rates = program.budget.rates
+        self._slice = max(1, int(rates.deliveries.rate * SLICE_SECONDS))
+        self._batch = max(BATCH, int(rates.deliveries.rate * BATCH_SECONDS))
+        self._most_in_flight = most_in_flight(rates)
+        self._stock = Stock()
+        self._wording: set[asyncio.Task[None]] = set()
+        self._flying: set[asyncio.Task[None]] = set()
+        self._ended: list[Outcome] = []
+        self._over, self._room = asyncio.Event(), asyncio.Event()
+        self._turn = 0
+        self._troubles = 0
 
     async def run(self) -> None:
-        """Work until cancelled; a database that is away is waited for."""
-        while True:
-            try:
-                busy = await self.work_once()
-            except DatabaseAway:
-                log.warning("deliveries wait: database away")
-                busy = False
-            except Exception as error:
-                log.error("deliveries wait", exc_info=error)
-                busy = False
-            if not busy:
-                await asyncio.sleep(IDLE_SECONDS)
+        """Work until cancelled; a database that is away is waited for. Notices are queued and ended beside it."""
+        loops = [self._keep_stocked, self._keep_sending, self._keep_settling, self._count]
+        tasks = [asyncio.create_task(_forever(loop)) for loop in loops]
+        tasks.append(asyncio.create_task(Broadcaster(self._program).run()))
+        try:
+            await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await self._finish()
+
+    async def _finish(self) -> None:
+        """Let what is on the wire end and be written."""
+        for task in self._wording:
+            task.cancel()
+        if self._flying:
+            await asyncio.wait(self._flying, timeout=FINISH_SECONDS)
+        try:
+            await self._settle()
+        except DatabaseAway:
+            log.warning("how deliveries ended could not be written", count=len(self._ended))
 
     async def work_once(self) -> bool:
-        """Send one batch; False when nothing was due."""
-        store, now = self._program.store, self._program.world.now
-        batch = await store.write(lease, now, BATCH, LEASE_SECONDS)
-        for delivery in batch:
-            await self._one(delivery)
-        metrics.queued.set((await store.read(count_by_state)).get("queued", 0) if batch else 0)
-        return bool(batch)
+        """Send one batch to its end; False when nothing was due."""
+        busy = await self._take_stock()
+        while self._wording or self._stock:
+            if self._wording:
+                await asyncio.wait(self._wording)
+            await self._keep_sending()
+        while self._flying:
+            await asyncio.wait(self._flying)
+        await self._settle()
+        return busy
 
-    async def _one(self, delivery: Delivery) -> None:
+    async def _keep_stocked(self) -> bool:
+        """Lease and word rows ahead of need; False when none is due."""
+        if len(self._stock) >= self._batch or len(self._wording) >= 4 * self._batch:
+            await asyncio.sleep(SLICE_SECONDS)
+            return True
+        return await self._take_stock()
+
+    async def _take_stock(self) -> bool:
         store, world = self._program.store, self._program.world
-        waits = postponed_until(delivery, world.now, world.zone, world.calendar)
-        if waits is not None:
-            await store.write(postpone, delivery.id, *waits)
-            return
+        rest = notices_rest(world.now, world.zone, world.calendar)
+        self._turn += 1
+        leased = await store.write(
+            lease,
+            world.now,
+            self._batch,
+            LEASE_SECONDS,
+            self._program.holder,
+            notices_too=not rest,
+            turn=self._turn,
+        )
+        waiting: dict[tuple[datetime, str], list[int]] = defaultdict(list)
+        for one in leased:
+            waits = None
+            if one.notice is None:
+                waits = postponed_until(one, world.now, world.zone, world.calendar)
+            if waits is not None:
+                waiting[waits].append(one.id)
+            elif self._stock.hold(one.id):
+                _start(self._wording, self._word(one))
+        for waits, numbers in waiting.items():
+            await store.write(postpone, numbers, *waits)
+        return bool(leased)
+
+    async def _word(self, delivery: Delivery) -> None:
+        while True:
+            try:
+                screen = await self._make(self._program, delivery)
+            except DatabaseAway:
+                await asyncio.sleep(IDLE_SECONDS)
+            except Exception as error:
+                log.error(
+                    "delivery could not be made", delivery=delivery.id, kind=delivery.kind, exc_info=error
+                )
+                why = f"{NOT_MADE}: {type(error).__name__}"
+                self._note(Outcome(delivery, delivery.attempts, FAILED, why))
+                return
+            else:
+                self._stock.add(Ready(delivery, screen))
+                return
+
+    async def _keep_sending(self) -> bool:
+        """Send the next slice, as soon as there is room and budget for it."""
+        await self._stock.wait()
+        chosen = self._stock.next(self._slice)
         try:
-            screen = await self._make(self._program, delivery)
-        except DatabaseAway:
+            while len(self._flying) + len(self._ended) + len(chosen) > self._most_in_flight:
+                self._room.clear()
+                await self._room.wait()
+            await self._program.budget.take(sum(messages_of(one.screen) for one in chosen))
+            numbers = [one.delivery.id for one in chosen]
+            mine = await self._program.store.write(start_sending, numbers, self._program.holder)
+        except BaseException:
+            self._stock.put_back(chosen)
             raise
-        except Exception as error:
-            log.error("delivery could not be made", delivery=delivery.id, kind=delivery.kind, exc_info=error)
-            await self._end(delivery, FAILED, f"not made: {type(error).__name__}")
-            return
-        await self._pace(delivery.telegram_id)
-        await self._program.budget.take()
-        if await store.write(start_sending, delivery.id):
-            await self._send(delivery, screen)
+        for one in chosen:
+            if one.delivery.id in mine:
+                self._stock.tell(one)
+                _start(self._flying, self._send(one))
+            else:
+                self._stock.drop(one.delivery.id)
+        return True
 
-    async def _pace(self, chat: int) -> None:
-        waited = monotonic() - self._said.get(chat, 0.0)
-        if waited < CHAT_SECONDS:
-            await asyncio.sleep(CHAT_SECONDS - waited)
-        self._said[chat] = monotonic()
-        if len(self._said) > 10_000:
-            self._said = {one: at for one, at in self._said.items() if monotonic() - at < CHAT_SECONDS}
-
-    async def _send(self, delivery: Delivery, screen: Screen) -> None:
+    async def _send(self, one: Ready) -> None:
+        delivery, attempt = one.delivery, one.delivery.attempts + 1
+        paid = self._program.budget.rates.paid
         try:
-            message = await self._program.speaker.post(delivery.telegram_id, screen)
+            message = await self._program.speaker.post(delivery.telegram_id, one.screen, paid=paid)
         except TelegramError as error:
-            await self._failed(delivery, error)
+            await self._refused(delivery, error)
+        except DatabaseAway:
+            self._note(Outcome(delivery, attempt, SENT))
         except FileNotFoundError as error:
-            await self._end(delivery, FAILED, f"not made: {type(error).__name__}")
+            self._note(Outcome(delivery, attempt, FAILED, f"{NOT_MADE}: {type(error).__name__}"))
+        except Exception as error:
+            log.error("sending failed", delivery=delivery.id, exc_info=error)
+            self._note(Outcome(delivery, attempt, UNKNOWN, f"{NO_ANSWER}: {type(error).__name__}"))
         else:
-            await self._end(delivery, SENT, message=message)
+            self._troubles = 0
+            self._note(Outcome(delivery, attempt, SENT, message=message))
 
-    async def _failed(self, delivery: Delivery, error: TelegramError) -> None:
-        """Write what a refusal means for the row; the order of the cases follows the library's class tree."""
-        store, now = self._program.store, self._program.world.now
-        if isinstance(error, RetryAfter):
-            seconds = seconds_of(error)
-            self._program.budget.hold(seconds)
-            await store.write(postpone, delivery.id, now + timedelta(seconds=seconds), "too many requests")
-        elif isinstance(error, Forbidden):
-            await store.write(remember_unreachable, delivery.telegram_id)
-            await self._end(delivery, FAILED, error.message)
-        elif isinstance(error, ChatMigrated):
-            await store.write(migrate_chat, delivery.telegram_id, error.new_chat_id)
-            await store.write(postpone, delivery.id, now, "chat moved")
-        elif isinstance(error, BadRequest):
-            await self._end(delivery, FAILED, error.message)
-        elif isinstance(error, NotSent) or (
-            isinstance(error, NetworkError) and not isinstance(error, TimedOut)
-        ):
-            await self._again(delivery, error)
-        elif isinstance(error, TimedOut):
-            await self._end(delivery, UNKNOWN, error.message)
-        else:
-            await self._end(delivery, FAILED, type(error).__name__)
+    async def _refused(self, delivery: Delivery, error: TelegramError) -> None:
+        self._note(outcome_of(delivery, error, self._program.world.now))
+        seconds = hold_for(error)
+        self._troubles = self._troubles + 1 if is_trouble(error) else 0
+        if self._troubles >= MANY_TROUBLES:
+            seconds = max(seconds, min(LONGEST_TROUBLE, TROUBLE_SECONDS * self._troubles))
+        if seconds:
+            await self._program.budget.hold(seconds)
 
-    async def _again(self, delivery: Delivery, error: TelegramError) -> None:
-        attempts = delivery.attempts + 1
-        if attempts >= MOST_ATTEMPTS and not isinstance(error, NotSent):
-            await self._end(delivery, FAILED, error.message)
+    def _note(self, outcome: Outcome) -> None:
+        self._ended.append(outcome)
+        self._over.set()
+        self._stock.drop(outcome.delivery.id)
+        if outcome.until is None:
+            metrics.deliveries.labels(outcome.state).inc()
+
+    async def _keep_settling(self) -> bool:
+        while not self._ended:
+            self._over.clear()
+            await self._over.wait()
+        await self._settle()
+        return True
+
+    async def _settle(self) -> None:
+        """Write what has ended, in one transaction; what could not be written is kept for the next."""
+        group, self._ended = self._ended, []
+        if not group:
             return
-        until = self._program.world.now + pause_after(min(attempts, 6))
-        await self._program.store.write(postpone, delivery.id, until, error.message)
+        try:
+            await self._program.store.write(settle, group, self._program.world.now, self._program.holder)
+        except BaseException:
+            self._ended = group + self._ended
+            raise
+        self._room.set()
 
-    async def _end(self, delivery: Delivery, state: str, error: str = "", message: int | None = None) -> None:
-        metrics.deliveries.labels(state).inc()
-        now = self._program.world.now
-        await self._program.store.write(settle, delivery.id, state, now=now, message=message, error=error)
+    async def _count(self) -> bool:
+        metrics.queued.set(await self._program.store.read(count_queued))
+        await asyncio.sleep(COUNT_SECONDS)
+        return True
+
+
+def _start(tasks: set[asyncio.Task[None]], work: Awaitable[None]) -> None:
+    task = asyncio.ensure_future(work)
+    tasks.add(task)
+    task.add_done_callback(tasks.discard)
+
+
+async def _forever(work: Callable[[], Awaitable[bool]]) -> None:
+    while True:
+        busy = False
+        try:
+            busy = await work()
+        except DatabaseAway:
+            log.warning("deliveries wait: database away")
+        except Exception as error:
+            log.error("deliveries wait", exc_info=error)
+        if not busy:
+            await asyncio.sleep(IDLE_SECONDS)

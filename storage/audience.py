@@ -162,12 +162,17 @@ def next_recipients(
     return drawn, page[-1]
 
 
+def still_meant(connection: Connection, notice: Notice, persons: Sequence[int], now: datetime) -> set[int]:
+    """Who of these people still holds a role for which they were chosen; those chosen by place stay chosen."""
+    asked = notice.audience
+    if not asked.roles or asked.got:
+        return set(persons)
+    wanted = people.c.id.in_(persons), _in_roles(asked.roles, None, now)
+    return {row.id for row in connection.execute(select(people.c.id).where(*wanted))}
+
+
 def is_still_meant(
     connection: Connection, register: Register, notice: int, person: int, now: datetime
 ) -> bool:
-    """Whether somebody still holds a role for which they were chosen; those chosen by place stay chosen."""
-    asked = notice_by_id(connection, notice).audience
-    if not asked.roles or asked.got:
-        return True
-    wanted = _in_roles(asked.roles, None, now)
-    return connection.execute(select(people.c.id).where(people.c.id == person, wanted)).first() is not None
+    """Whether somebody is still meant by a notice; see `still_meant`."""
+    return person in still_meant(connection, notice_by_id(connection, notice), [person], now)

@@ -188,6 +188,10 @@ class Notice:
         """The name of its deliveries: each person gets it once."""
         return f"notice {self.id}"
 
+    def has_words_for(self, language: str) -> bool:
+        """Whether readers of a language get it: in theirs, or in the one that the author chose instead."""
+        return language in self.texts or self.for_missing in self.texts
+
 
 def _notice(row: Row, words: Mapping[str, Words]) -> Notice:  # type: ignore[type-arg]
     values = {name: getattr(row, name) for name in Notice.__dataclass_fields__ if name != "texts"}

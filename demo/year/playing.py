@@ -141,9 +141,11 @@ class Player:
         taps = [tap for data in self.buttons if (tap := read_form_tap(data)) is not None]
         return taps[0].question if taps else ""
 
-    async def _do(self, handler: Handler, event: Event, **values: str) -> Player:
+    async def _do(
+        self, handler: Handler, event: Event, command: str = "", payload: str = "", data: str = ""
+    ) -> Player:
         program = self.game.program
-        received = Received(next(UPDATES), self.telegram, event, **values)
+        received = Received(next(UPDATES), self.telegram, event, command, payload, data)
         reply = await program.store.write(_turn, program.world, received, handler)
         screen = reply.screens[-1] if reply.screens else reply.edit
         if screen is not None:

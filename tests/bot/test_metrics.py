@@ -9,12 +9,13 @@ import pytest
 from sqlalchemy import update
 
 from bot import metrics
-from bot.budget import Budget
+from bot.budget import Budget, rates_of
 from bot.listening import listen, make_site
 from bot.measuring import measure_once
 from bot.recent import Recent
-from storage.deliveries import FAILED, SENT, UNKNOWN, deliver, deliveries, lease, settle, start_sending
+from storage.deliveries import FAILED, SENT, UNKNOWN, deliver, deliveries
 from storage.failures import DatabaseAway
+from storage.leasing import Outcome, lease, settle, start_sending
 from storage.measures import measure
 from storage.people import meet
 from storage.updates import bury
@@ -50,15 +51,18 @@ def test_a_quantile_is_at_most_a_quarter_too_high():
     assert recent.quantile(1) == pytest.approx(18.4, abs=0.5)
 
 
-def test_the_budget_says_which_share_of_it_was_used():
+async def test_the_budget_says_which_share_of_it_was_used():
     clock = Clock()
-    budget = Budget(rate=10, burst=10, clock=clock)
+
+    async def sleep(seconds):
+        clock.now += seconds
+
+    budget = Budget(rates_of(30), clock, sleep)
     assert budget.used() == 0
-    for _ in range(5):
-        assert budget.wait_for() == 0
-    for _ in range(20):
-        budget.note()
-    assert budget.used() == 0.5
+    await budget.take(3)
+    for _ in range(22):
+        await budget.reply()
+    assert budget.used() == 0.2
     clock.now += 5
     assert budget.used() == 0
 
@@ -70,10 +74,9 @@ def filled(connection, now):
         at = now - timedelta(minutes=10) if n < 6 else now + timedelta(hours=1)
         deliver(connection, f"w{n}", [person], "nudge", {}, at)
     taken = lease(connection, now, 4, 60)
-    for one in taken:
-        start_sending(connection, one.id)
-    for one, state in zip(taken, (SENT, FAILED, UNKNOWN), strict=False):
-        settle(connection, one.id, state, now=now)
+    start_sending(connection, [one.id for one in taken])
+    ends = zip(taken, (SENT, FAILED, UNKNOWN), strict=False)
+    settle(connection, [Outcome(one, one.attempts + 1, state) for one, state in ends], now)
     bury(connection, 1, "ValueError: secret", "{}", now)
 
 

@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from bot.updates import is_table
 from locales import texts
 from scheduler.making import DOCUMENTS, _render
-from storage.deliveries import deliveries, settle
+from storage.deliveries import deliveries
 from storage.drafts import drafts
 from storage.figure_loads import figure_loads
 from storage.people import person_by_telegram
@@ -73,7 +73,8 @@ def bring(country, person):
             country.run(document.keep, country.world, args, made)
         language = country.run(person_by_telegram, person.telegram).language
         person._show(document.screen(country.world, texts(language), args, made))
-        country.run(settle, row.id, "sent")
+        sent = deliveries.update().where(deliveries.c.id == row.id).values(state="sent")
+        country.run(lambda connection, sent=sent: connection.execute(sent) and None)
     return person
 
 

@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot import network
-from bot.budget import Budget
+from bot.budget import Spent, rates_of
 from demo.standin.state import Fault
-from scheduler.delivering import DeliveryWorker, quiet_until
+from scheduler.delivering import DeliveryWorker
 from scheduler.making import DocumentMaker
-from storage.deliveries import deliver, deliveries, recover
+from scheduler.quiet_times import quiet_until
+from storage.clock import real_time
+from storage.deliveries import deliver, deliveries
 from storage.failures import DatabaseAway
+from storage.leasing import lease, recover, settle, start_sending
 from storage.people import meet, people, person_by_telegram
 from tests.model.playground import playing
 from tests.playing import ZONE
@@ -103,7 +106,7 @@ async def test_a_wait_that_telegram_asks_for_is_kept(ground):
     again = await row_of(ground, "change 1")
     assert again.state == "queued"
     assert timedelta(seconds=6) < again.not_before - row.not_before < timedelta(seconds=9)
-    assert ground.program.budget.wait_for() > 5
+    assert await ground.program.budget._take(1) > 5
 
 
 async def test_who_blocked_the_bot_is_unreachable_keeps_what_they_gave_and_is_not_tried_again(ground):
@@ -141,10 +144,10 @@ async def test_a_migrated_chat_is_followed(ground, monkeypatch):
     new = ground.standin.memory.add_person({"first_name": "N"}).id
     post = ground.program.speaker.post
 
-    async def moved(chat, screen):
+    async def moved(chat, screen, **how):
         if chat == ground.people[2]:
             raise ChatMigrated(new)
-        return await post(chat, screen)
+        return await post(chat, screen, **how)
 
     monkeypatch.setattr(ground.program.speaker, "post", moved)
     await ground.worker.work_once()
@@ -192,31 +195,35 @@ async def test_a_time_out_after_sending_is_unknown_and_not_repeated(ground, monk
     assert ((await row_of(ground, "change 1")).state, told(ground)) == ("unknown", 1)
 
 
-async def test_what_was_on_the_wire_when_the_database_went_is_unknown_in_the_end(ground, monkeypatch):
+async def test_what_was_on_the_wire_when_the_database_went_is_unknown_until_its_sender_can_tell(
+    ground, monkeypatch
+):
     await queue(ground)
-    real = ground.worker._end
+    write = ground.program.store.write
 
-    async def away(*args, **kwargs):
-        raise DatabaseAway("as the test wants it")
+    async def away(fn, *args, **kwargs):
+        if fn is settle:
+            raise DatabaseAway("as the test wants it")
+        return await write(fn, *args, **kwargs)
 
-    monkeypatch.setattr(ground.worker, "_end", away)
+    monkeypatch.setattr(ground.program.store, "write", away)
     with pytest.raises(DatabaseAway):
         await ground.worker.work_once()
-    monkeypatch.setattr(ground.worker, "_end", real)
+    monkeypatch.setattr(ground.program.store, "write", write)
     assert (await row_of(ground, "change 1")).state == "sending"
-    night(ground, minutes=5)
-    await ground.worker.work_once()
+    later = real_time() + timedelta(minutes=1)
+    await write(lease, ground.program.world.now, 10, 120, "another", real=later)
     assert ((await row_of(ground, "change 1")).state, told(ground)) == ("unknown", 1)
+    await ground.worker.work_once()
+    assert ((await row_of(ground, "change 1")).state, told(ground)) == ("sent", 1)
 
 
 async def test_after_a_kill_the_rest_of_the_batch_goes_out(ground):
     for number in range(3):
         await queue(ground, 2 + number % 2, f"change {number}")
-    from storage.deliveries import lease, start_sending
-
-    leased = await ground.program.store.write(lease, ground.program.world.now, 10, 120)
-    await ground.program.store.write(start_sending, leased[0].id)
-    await ground.program.store.write(recover)
+    leased = await ground.program.store.write(lease, ground.program.world.now, 10, 120, "killed")
+    await ground.program.store.write(start_sending, [leased[0].id], "killed")
+    await ground.program.store.write(recover, ground.program.holder)
     await ground.worker.work_once()
     states = [(await row_of(ground, f"change {number}")).state for number in range(3)]
     assert states == ["unknown", "sent", "sent"]
@@ -224,15 +231,15 @@ async def test_after_a_kill_the_rest_of_the_batch_goes_out(ground):
 
 async def test_the_worker_outlives_a_fault_of_ours(ground, monkeypatch):
     await queue(ground)
-    once = ground.worker.work_once
+    write = ground.program.store.write
     faults = iter([ZeroDivisionError("oops")])
 
-    async def faulty():
+    async def faulty(fn, *args, **kwargs):
         for fault in faults:
             raise fault
-        return await once()
+        return await write(fn, *args, **kwargs)
 
-    monkeypatch.setattr(ground.worker, "work_once", faulty)
+    monkeypatch.setattr(ground.program.store, "write", faulty)
     task = asyncio.create_task(ground.worker.run())
     for _ in range(300):
         if told(ground):
@@ -262,14 +269,13 @@ async def test_a_report_that_cannot_be_made_is_told(ground, monkeypatch):
     )
 
 
-def test_replies_do_not_wait_and_slow_deliveries_down():
-    seconds = [0.0]
-    budget = Budget(25, 5, lambda: seconds[0])
-    assert [budget.wait_for() for _ in range(5)] == [0.0] * 5
-    assert budget.wait_for() == pytest.approx(0.04)
-    for _ in range(25):
-        budget.note()
-    assert budget.wait_for() == pytest.approx(26 / 25)
-    seconds[0] = 10.0
-    budget.hold(3)
-    assert budget.wait_for() == 3.0
+def test_replies_wait_only_at_the_limit_and_slow_deliveries_down():
+    spent, rates = Spent(), rates_of()
+    assert [spent.take(rates, 100.0, 1) for _ in range(3)] == [0.0] * 3
+    assert spent.take(rates, 100.0, 1) == pytest.approx(0.04)
+    assert [spent.reply(rates, 101.0, 1) for _ in range(3)] == pytest.approx([0.0] * 3)
+    assert spent.reply(rates, 101.0, 1) == pytest.approx(0.02)
+    assert spent.take(rates, 101.0, 1) == pytest.approx(0.08)
+    for _ in range(200):
+        spent.reply(rates, 101.0, 1)
+    assert spent.deliveries_at == pytest.approx(103.0)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.calendar import NO_DEADLINE, QUIET, Calendar, SpecialDays, calendar_of
-from scheduler.delivering import postponed_until
+from scheduler.quiet_times import postponed_until
 from storage.deliveries import Delivery
 
 ZONE = ZoneInfo("Asia/Bishkek")

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from datetime import timedelta
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -9,10 +10,11 @@ from alembic.migration import MigrationContext
 
 from domain.draft import Answer, Draft
 from storage.clock import real_time
-from storage.deliveries import deliver, lease, recover, settle, start_sending
+from storage.deliveries import deliver
 from storage.drafts import StaleDraft, begin_draft, draft_by_id, save_draft
 from storage.engine import open_store
 from storage.failures import DatabaseAway
+from storage.leasing import Outcome, lease, recover, settle, start_sending
 from storage.people import meet, people
 from storage.schema import metadata
 from storage.updates import claim, tally, tally_of
@@ -98,10 +100,9 @@ async def test_after_a_kill_only_what_was_on_the_wire_is_unknown(store):
     for n in range(3):
         await store.write(deliver, f"x{n}", [person.id], "problem-changed", {}, NOW)
     leased = await store.write(lease, NOW, 10, 60)
-    await store.write(start_sending, leased[0].id)
-    await store.write(start_sending, leased[1].id)
-    await store.write(settle, leased[0].id, "sent", now=NOW, message=5)
-    await store.write(recover)
+    await store.write(start_sending, [one.id for one in leased[:2]])
+    await store.write(settle, [Outcome(leased[0], 1, "sent", message=5)], NOW)
+    await store.write(recover, "another", real_time() + timedelta(minutes=1))
     assert await store.read(count_by_state) == {"sent": 1, "unknown": 1, "queued": 1}
     assert len(await store.write(lease, NOW, 10, 60)) == 1
 

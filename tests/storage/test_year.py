@@ -15,8 +15,9 @@ from storage.days import (
     special_days_by_id,
     special_days_from,
 )
-from storage.deliveries import QUIET_PERIOD, deliver, lease, postpone, release_postponed
+from storage.deliveries import QUIET_PERIOD, deliver
 from storage.erasing import erase
+from storage.leasing import lease, postpone, release_postponed
 from storage.people import change, meet
 from storage.problem_lists import problem_by_id, problems_discussed
 from storage.raising import NewProblem, back_problem, raise_problem, release_problem
@@ -113,7 +114,7 @@ async def test_a_period_taken_away_lets_go_what_waited_for_it_and_nothing_else(s
     for what, reason in (("a", QUIET_PERIOD), ("b", "")):
         await store.write(deliver, what, [person], "problem-changed", {}, NOW)
         one = (await store.write(lease, NOW, 1, 60))[0]
-        await store.write(postpone, one.id, later, reason)
+        await store.write(postpone, [one.id], later, reason)
     assert await store.write(lease, NOW, 10, 60) == []
     await store.write(release_postponed, QUIET_PERIOD, NOW)
     assert [one.what for one in await store.write(lease, NOW, 10, 60)] == ["a"]

@@ -1,0 +1,287 @@
+"""How a worker takes deliveries and writes how they ended.
+
+A worker leases rows by the machine's time, never by the clock that an operator moves. `sending` is written only for
+what goes onto the wire now, so that a kill leaves no more unknown than were in flight, and only while the row is still
+the worker's own: `holder` and `attempts` together tell one sending from every other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Integer,
+    String,
+    bindparam,
+    exists,
+    or_,
+    select,
+)
+
+from storage.audience import still_meant
+from storage.clock import real_time
+from storage.deliveries import (
+    FAILED,
+    GONE,
+    LOST,
+    NO_WORDS,
+    NOTICE,
+    QUEUED,
+    ROLE_LOST,
+    SENDING,
+    SENT,
+    UNKNOWN,
+    UNREACHABLE,
+    Delivery,
+    deliveries,
+)
+from storage.lanes import first_due
+from storage.notices import notice_by_id
+from storage.people import migrate_chat, people, remember_unreachable
+from storage.roles import roles
+from storage.schema import Instant
+
+LEASE_SECONDS, WIRE_SECONDS = 120.0, 30.0
+"""How long a leased row is kept for its worker, and how long one on the wire may take until it counts as lost."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a delivery ended. `attempt` is the sending it ended with; `until` when it is tried again (state queued).
+
+    `unreachable`: the person blocked the bot or left; `moved_to`: their chat has this new number.
+    """
+
+    delivery: Delivery
+    attempt: int
+    state: str
+    error: str = ""
+    message: int | None = None
+    until: datetime | None = None
+    unreachable: bool = False
+    moved_to: int | None = None
+
+
+def _is_over(real: datetime) -> ColumnElement[bool]:
+    """A lease that has run out, or lies so far ahead that the machine's clock was set back since."""
+    until = deliveries.c.lease_until
+    return or_(until < real, until > real + timedelta(seconds=LEASE_SECONDS + 1))
+
+
+def lease(
+    connection: Connection,
+    now: datetime,
+    n: int,
+    seconds: float = LEASE_SECONDS,
+    holder: str = "",
+    *,
+    real: datetime | None = None,
+    notices_too: bool = True,
+    turn: int = 0,
+) -> list[Delivery]:
+    """Take up to `n` rows that are due at `now` for oneself for so many seconds; nobody else gets them.
+
+    Of these, whoever cannot be reached or is not meant any more fails at once and is left out. What somebody began to
+    send, and has not settled within their time, is unknown from now on. `real` is the machine's time.
+    """
+    real = real or real_time()
+    lose(connection, real)
+    free = or_(deliveries.c.lease_until.is_(None), _is_over(real))
+    numbers = first_due(connection, now, n, free, notices_too=notices_too, turn=turn)
+    if not numbers:
+        return []
+    taken = deliveries.update().where(deliveries.c.id.in_(numbers))
+    connection.execute(taken.values(lease_until=real + timedelta(seconds=seconds), holder=holder))
+    return _meant(connection, _read(connection, numbers, now), now)
+
+
+def lose(connection: Connection, real: datetime) -> None:
+    """What is on the wire for longer than it may be is unknown."""
+    lost = deliveries.update().where(deliveries.c.state == SENDING, _is_over(real))
+    connection.execute(lost.values(state=UNKNOWN, error=LOST))
+
+
+def _read(connection: Connection, numbers: Sequence[int], now: datetime) -> list[Delivery]:
+    """These rows with their people, in this order; those of people who cannot be reached fail."""
+    held = exists().where(
+        roles.c.person == deliveries.c.person, or_(roles.c.until.is_(None), roles.c.until > now)
+    )
+    query = (
+        select(
+            deliveries,
+            people.c.telegram_id,
+            people.c.language,
+            people.c.unreachable_since,
+            held.label("in_office"),
+        )
+        .join(people, people.c.id == deliveries.c.person, isouter=True)
+        .where(deliveries.c.id.in_(numbers))
+    )
+    rows = {row.id: row for row in connection.execute(query)}
+    found = [rows[number] for number in numbers]
+    gone = [row.id for row in found if row.telegram_id is None]
+    shut = [row.id for row in found if row.telegram_id is not None and row.unreachable_since is not None]
+    fail(connection, gone, GONE)
+    fail(connection, shut, UNREACHABLE)
+    left = {*gone, *shut}
+    return [
+        Delivery(
+            row.id,
+            row.what,
+            row.person,
+            row.telegram_id,
+            row.language or "ky",
+            row.kind,
+            json.loads(row.args),
+            bool(row.urgent),
+            row.attempts,
+            bool(row.danger),
+            bool(row.in_office),
+            row.notice,
+        )
+        for row in found
+        if row.id not in left
+    ]
+
+
+def _meant(connection: Connection, leased: Sequence[Delivery], now: datetime) -> list[Delivery]:
+    """Those who are still meant: who lost the role a notice was for, or reads a language it lacks, is not."""
+    by_notice: dict[int, list[Delivery]] = defaultdict(list)
+    for one in leased:
+        if one.notice is not None and one.kind == NOTICE:
+            by_notice[one.notice].append(one)
+    left: set[int] = set()
+    for number, mine in by_notice.items():
+        notice = notice_by_id(connection, number)
+        meant = still_meant(connection, notice, [one.person for one in mine], now)
+        without = [one.id for one in mine if one.person not in meant]
+        wordless = [one.id for one in mine if one.person in meant and not notice.has_words_for(one.language)]
+        fail(connection, without, ROLE_LOST)
+        fail(connection, wordless, NO_WORDS)
+        left.update(without, wordless)
+    return [one for one in leased if one.id not in left]
+
+
+def fail(connection: Connection, numbers: Sequence[int], reason: str) -> None:
+    """Let rows that are not on the wire fail for a reason."""
+    if numbers:
+        failed = deliveries.update().where(deliveries.c.id.in_(numbers))
+        connection.execute(failed.values(state=FAILED, error=reason, lease_until=None))
+
+
+def start_sending(
+    connection: Connection, numbers: Sequence[int], holder: str = "", *, real: datetime | None = None
+) -> set[int]:
+    """Mark rows as on the wire; those that are queued and one's own still, which alone may be sent."""
+    until = (real or real_time()) + timedelta(seconds=WIRE_SECONDS)
+    mine = deliveries.update().where(
+        deliveries.c.id.in_(numbers), deliveries.c.state == QUEUED, deliveries.c.holder == holder
+    )
+    begun = mine.values(state=SENDING, attempts=deliveries.c.attempts + 1, lease_until=until)
+    return {row.id for row in connection.execute(begun.returning(deliveries.c.id))}
+
+
+_own = (
+    deliveries.c.id == bindparam("number", type_=Integer),
+    deliveries.c.holder == bindparam("mine", type_=String),
+    deliveries.c.attempts == bindparam("attempt", type_=Integer),
+    or_(deliveries.c.state == QUEUED, deliveries.c.state == SENDING, deliveries.c.state == UNKNOWN),
+)
+_ended = (
+    deliveries.update()
+    .where(*_own)
+    .values(
+        state=bindparam("end", type_=String),
+        sent_at=bindparam("at", type_=Instant),
+        message_id=bindparam("message", type_=BigInteger),
+        error=bindparam("why", type_=String),
+        lease_until=None,
+    )
+)
+_again = (
+    deliveries.update()
+    .where(*_own)
+    .values(
+        state=QUEUED,
+        not_before=bindparam("later", type_=Instant),
+        error=bindparam("why", type_=String),
+        lease_until=None,
+        holder="",
+    )
+)
+
+
+def settle(connection: Connection, outcomes: Sequence[Outcome], now: datetime, holder: str = "") -> None:
+    """Write how sendings ended; an outcome that comes late still tells what became of an unknown one."""
+    _note_people(connection, outcomes, now)
+    ended = [
+        {**_names(one, holder), "end": one.state, "at": now, "message": one.message}
+        for one in outcomes
+        if one.until is None
+    ]
+    again = [{**_names(one, holder), "later": one.until} for one in outcomes if one.until is not None]
+    if ended:
+        connection.execute(_ended, ended)
+    if again:
+        connection.execute(_again, again)
+    of_notices = [
+        one.delivery.id for one in outcomes if one.state == SENT and one.delivery.notice is not None
+    ]
+    if of_notices:
+        erased = deliveries.update().where(deliveries.c.id.in_(of_notices), deliveries.c.person.is_(None))
+        connection.execute(erased.values(message_id=None))
+
+
+def _names(one: Outcome, holder: str) -> dict[str, object]:
+    return {"number": one.delivery.id, "mine": holder, "attempt": one.attempt, "why": one.error[:200]}
+
+
+def _note_people(connection: Connection, outcomes: Iterable[Outcome], now: datetime) -> None:
+    for one in outcomes:
+        if one.unreachable:
+            remember_unreachable(connection, one.delivery.telegram_id, now)
+        if one.moved_to is not None:
+            migrate_chat(connection, one.delivery.telegram_id, one.moved_to)
+
+
+def postpone(connection: Connection, numbers: Sequence[int], until: datetime, error: str = "") -> None:
+    """Put rows back into the queue until a time: quiet hours, a quiet period."""
+    values = {"state": QUEUED, "not_before": until, "lease_until": None, "holder": "", "error": error[:200]}
+    connection.execute(deliveries.update().where(deliveries.c.id.in_(numbers)).values(**values))
+
+
+def release(connection: Connection, numbers: Sequence[int], holder: str = "") -> None:
+    """Give leased rows back that were not sent."""
+    mine = deliveries.c.id.in_(numbers), deliveries.c.holder == holder, deliveries.c.state == QUEUED
+    connection.execute(deliveries.update().where(*mine).values(lease_until=None, holder=""))
+
+
+def release_postponed(connection: Connection, reason: str, now: datetime) -> None:
+    """Let what was postponed for a reason be looked at again: the reason may have gone."""
+    waiting = deliveries.update().where(deliveries.c.state == QUEUED, deliveries.c.error == reason)
+    connection.execute(waiting.values(not_before=now, error=""))
+
+
+def recover(connection: Connection, holder: str = "", real: datetime | None = None) -> int:
+    """On taking over: release what others had leased, and see to what was on their wires; the number now unknown.
+
+    SQLite has one process, so whatever was on a wire there is unknown at once. On PostgreSQL another process may live
+    on and write how it ended, as long as its time lasts.
+    """
+    others = (
+        deliveries.c.state == QUEUED,
+        deliveries.c.holder != holder,
+        deliveries.c.lease_until.is_not(None),
+    )
+    connection.execute(deliveries.update().where(*others).values(lease_until=None, holder=""))
+    lost = deliveries.update().where(deliveries.c.state == SENDING)
+    if connection.dialect.name == "postgresql":
+        lost = lost.where(_is_over(real or real_time()))
+    return connection.execute(lost.values(state=UNKNOWN, error=LOST)).rowcount
