@@ -59,12 +59,18 @@ def _screen(t: Texts, args: Args, lines: Sequence[str], *, tomorrow: bool) -> Sc
     owed, year = args["owed"], args["year"]
     if not all(one["confirmed"] for one in owed):
         lines = [*lines, t("reminder-unconfirmed")]
-    buttons = [Button(t("label-continue"), next_data(owed[0]["draft"], owed[0]["territory"]))]
+    buttons = [Button(t("label-continue"), _onward(owed[0]))]
     if tomorrow:
         buttons.append(Button(t("notice-tomorrow"), f"k:tomorrow:{year}"))
     if any(one["helped"] for one in owed):
         buttons.append(Button(t("notice-no-time"), f"k:hard:{year}"))
     return Screen("\n".join(lines), rows(*buttons))
+
+
+def _onward(owed: Args) -> str:
+    """The next thing to do: a question of the Union's, else the next one of the questionnaire."""
+    territory = owed["territory"]
+    return f"e:r:{territory}" if owed.get("returned") else next_data(owed["draft"], territory)
 
 
 def next_data(draft: int | None, territory: str) -> str:

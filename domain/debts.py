@@ -75,7 +75,9 @@ class Seat:
 
 @dataclass(frozen=True)
 class Debt:
-    """What one person owes in one community; `helped` tells that they may say the community cannot make it."""
+    """What one person owes in one community; `helped` tells that they may say the community cannot make it,
+    `returned` that the Union waits for their answer about a value.
+    """
 
     territory: str
     state: str
@@ -84,6 +86,7 @@ class Debt:
     deadline: date
     confirmed: bool
     helped: bool
+    returned: bool = False
     draft: int | None = None
 
     def of_draft(self, draft: int | None) -> Debt:
@@ -172,6 +175,7 @@ def debt_of(
         community.deadline,
         seat.confirmed or seat.role != HEAD,
         seat.role != SECTION,
+        seat.role == HEAD and seat.confirmed and any(one.key in community.returned for one in found),
     )
 
 

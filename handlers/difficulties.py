@@ -29,6 +29,7 @@ def _entry(turn: Turn) -> list[Button]:
 
 
 union.ENTRIES.append(_entry)
+union.WAITING.append(lambda turn: bool(_waiting(turn)))
 
 
 def _waiting(turn: Turn) -> list[Difficulty]:

@@ -8,11 +8,12 @@ from domain.completeness import Standing
 from domain.cycle import ANSWER
 from domain.draft import Draft
 from domain.questionnaire import WORD, minutes
+from domain.reminders import TO_OFFICES
 from handlers.scope import REMIND, may_act
 from handlers.workspace import DEEDS, show_community, standings_in
 from handlers.workspace_community import done_in, is_expected, office_draft, office_form
 from storage.audit import record
-from storage.deliveries import deliver, was_queued
+from storage.deliveries import deliver, queued_since, was_queued
 from storage.drafts import StoredDraft, begin_draft
 from storage.locks import hold_draft
 
@@ -46,6 +47,10 @@ def _hindrance(turn: Turn, standing: Standing, what: str) -> str:
         return "nudge-nobody"
     if was_queued(turn.connection, what):
         return "nudge-today-already"
+    local = turn.now.astimezone(turn.world.zone)
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    if queued_since(turn.connection, _people(standing), TO_OFFICES, midnight):
+        return "nudge-scheduled-today"
     stored = office_draft(turn, standing.territory)
     done = done_in(turn, stored)
     nothing_open = done.done == done.total

@@ -13,7 +13,7 @@ from handlers import coming_rows, coming_set, indicator_set, proposal_making, pr
 from handlers.consent import needs_place
 from handlers.indicator_set import later, reviewed, year_of
 from handlers.proposal_cards import card, listed, may_answer, may_freeze, seen_by
-from handlers.union import ENTRIES
+from handlers.union import ENTRIES, WAITING
 from storage.drafts import drafts_of_person
 from storage.proposals import (
     SEEN,
@@ -57,12 +57,16 @@ def _begun(turn: Turn) -> list[Button]:
     return [Button(f"📝 {turn.t('proposal-go-on')}", f"d:{one.id}") for one in found[:3]]
 
 
+def _unanswered(turn: Turn) -> int:
+    """How many proposals wait for this person's answer."""
+    return count_proposals(turn.connection, year_of(turn), DISCUSSED) if may_answer(turn) else 0
+
+
 def entry(turn: Turn) -> list[Button]:
     """In the workspace: the proposals that wait for an answer, and the coming set."""
     if not may_answer(turn):
         return []
-    t, year = turn.t, year_of(turn)
-    n = count_proposals(turn.connection, year, DISCUSSED)
+    t, year, n = turn.t, year_of(turn), _unanswered(turn)
     buttons = [Button(t("proposals-to-answer", n=n), "p:w:0")] if n else []
     if may_freeze(turn) and reviewed(turn) is not None:
         buttons.append(Button(t("coming-open", year=str(year)), "p:set"))
@@ -153,3 +157,4 @@ def tapped(turn: Turn) -> Reply:
 
 
 ENTRIES.append(entry)
+WAITING.append(lambda turn: _unanswered(turn) > 0)

@@ -40,6 +40,9 @@ LISTS: Mapping[str, Callable[..., list[Problem]]] = {
 ENTRIES: list[Callable[[Turn], list[Button]]] = []
 """What else stands in the workspace: each feature enters a function that gives its buttons, none where it has no say."""
 
+WAITING: list[Callable[[Turn], bool]] = []
+"""What else may wait for this person: without any of it the workspace says that nothing does."""
+
 
 def may(turn: Turn) -> bool:
     """Whether the person works for the Union and was confirmed."""
@@ -73,6 +76,7 @@ def _workspace(turn: Turn) -> Screen:
     buttons = [Button(t(f"union-{word}", n=t.number(n)), f"u:{word}") for word, n in counts]
     buttons += [button for entry in ENTRIES for button in entry(turn)]
     waits = any(n for _, n in counts) or waiting_solutions(turn.connection)
+    waits = waits or any(one(turn) for one in WAITING)
     text = t("union-title") if waits else f"{t('union-title')}\n{t('union-nothing')}"
     return Screen(text, column(buttons))
 

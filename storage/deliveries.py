@@ -7,7 +7,7 @@ takes them and writes how they ended is in `storage.leasing`, the audience of a 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -212,6 +212,18 @@ def count_queued(connection: Connection) -> int:
     """How many rows wait."""
     waiting = select(func.count()).select_from(deliveries).where(deliveries.c.state == QUEUED)
     return connection.execute(waiting).scalar_one()
+
+
+def queued_since(
+    connection: Connection, people: Collection[int], kinds: Collection[str], since: datetime
+) -> bool:
+    """Whether one of these kinds was said, or is about to be said, to one of these people since then."""
+    query = select(deliveries.c.id).where(
+        deliveries.c.person.in_(list(people)),
+        deliveries.c.kind.in_(list(kinds)),
+        deliveries.c.queued_at >= since,
+    )
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def was_queued(connection: Connection, what: str) -> bool:

@@ -73,6 +73,7 @@ workspace-people = 👤 People
 nudge-sent = 🔔 Reminder sent
 nudge-nobody = There is nobody to remind. Appoint a head first.
 nudge-today-already = Reminded today already. Once a day at most.
+nudge-scheduled-today = They were sent the scheduled reminder today. Once a day is allowed.
 nudge-nothing-owed = Everything has come from here.
 # $community, $n, $minutes, $date
 notice-nudge =

@@ -73,6 +73,7 @@ workspace-people = 👤 Жооптуулар
 nudge-sent = 🔔 Эске салдык
 nudge-nobody = Эске сала турган киши жок. Адегенде башчыны дайындаңыз.
 nudge-today-already = Бүгүн эске салынган. Күнүнө бир жолу гана болот.
+nudge-scheduled-today = Бүгүн аларга кезектеги билдирүү менен эске салынган. Күнүнө бир жолу гана болот.
 nudge-nothing-owed = Бул аймак баарын жөнөткөн.
 # $community, $n, $minutes, $date
 notice-nudge =

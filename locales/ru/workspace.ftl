@@ -73,6 +73,7 @@ workspace-people = 👤 Ответственные
 nudge-sent = 🔔 Напоминание отправлено
 nudge-nobody = Напоминать некому. Сначала назначьте главу.
 nudge-today-already = Сегодня уже напоминали. Можно раз в день.
+nudge-scheduled-today = Сегодня им уже ушло обычное напоминание. Можно раз в день.
 nudge-nothing-owed = Отсюда всё уже получено.
 # $community, $n, $minutes, $date
 notice-nudge =

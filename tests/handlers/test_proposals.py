@@ -437,3 +437,10 @@ def test_an_accepted_amendment_is_worded_anew_and_asked_in_its_new_words(country
     assert [(row.old_code, row.kind) for row in links] == [("DEM02", "redefined")]
     person.say("/start").tap("Обсудить").tap("Что измеряется").tap("Население").tap("Дома, также пустые")
     assert "Дома, также пустые" in person.text
+
+
+def test_the_workspace_does_not_say_that_nothing_waits_while_a_proposal_does(country):
+    union = country.head(14, root(country), "union")
+    assert "ничего не ждёт" in union.say("/union").text
+    propose_ru(country.settled(11, KARAKOL))
+    assert "ничего не ждёт" not in union.say("/union").text

@@ -2,10 +2,12 @@
 
 import json
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from bot.notices import NOTICES
+from domain.review import Actor
 from locales import texts
 from scheduler.reminding import remind
 from storage.audit import audit, looks
@@ -14,7 +16,8 @@ from storage.deadlines import difficulties
 from storage.deliveries import deliveries
 from storage.people import person_by_telegram
 from storage.reminders import postponements
-from storage.submissions import submissions
+from storage.returning import return_value
+from storage.submissions import NewAnswer, submissions, submit
 from storage.updates import tally_of
 from tests.playing import ZONE, Country
 
@@ -297,3 +300,20 @@ def test_only_the_regions_own_union_answers_and_only_once(country):
     union.tap_data(f"k:settle:{number}", 1).say("Поможем").tap("Отправить")
     assert union.tap_data(f"k:settle:{number}", 1).toast != ""
     assert len([row for row in rows(country, audit) if row.what == "difficulty settled"]) == 1
+
+
+def test_a_reminder_of_a_returned_value_leads_straight_to_the_question(country):
+    head = country.head(1, KARAKOL)
+    actor, now = Actor("union"), country.world.now
+
+    def ask(connection):
+        value = [NewAnswer("WAT01", None, now, number=Decimal(9))]
+        submit(connection, KARAKOL, 2026, value, by=None, role=None, now=now)
+        indicator = country.world.indicators.by_code["WAT01"]
+        return_value(connection, KARAKOL, 2026, indicator, "Туура эмес?", 10**6, actor, None, now)
+
+    country.run(ask)
+    later(country, HALFWAY)
+    hand_over(country, head)
+    head.tap("Продолжить")
+    assert "Туура эмес?" in head.text

@@ -7,14 +7,16 @@ from decimal import Decimal
 import pytest
 
 from domain.completeness import Count
+from scheduler.reminding import remind
 from storage.audit import audit, looks
+from storage.clock import move_clock
 from storage.cycles import move_stage
 from storage.deadlines import extend, extensions
 from storage.deliveries import deliveries
 from storage.reference_tables import territories, territory_lineage
 from storage.submissions import NewAnswer, submissions, submit
 from storage.updates import tally_of
-from tests.playing import Country
+from tests.playing import ZONE, Country
 
 ROOT = "41700000000000"
 ISSYK_KUL, BATKEN, BISHKEK = "41702000000000", "41705000000000", "41711000000000"
@@ -342,3 +344,18 @@ def test_broken_buttons_of_the_workspace_are_refused(country, data):
     union = a_union(country)
     union.tap_data(data, 1)
     assert "устарела" in union.toast
+
+
+def test_a_reminder_by_hand_does_not_follow_a_scheduled_one_of_the_same_day(country):
+    country.head(5, KARAKOL)
+    union = a_union(country)
+    country.run(move_clock, timedelta(days=36, minutes=5))
+    country.refresh()
+    assert country.run(remind, country.world.now.astimezone(ZONE)) == 1
+    union.tap_data(f"v:r:{KARAKOL}", 1)
+    assert union.toast == "Сегодня им уже ушло обычное напоминание. Можно раз в день."
+    country.run(move_clock, timedelta(days=1))
+    country.refresh()
+    union.tap_data(f"v:r:{KARAKOL}", 1)
+    assert "отправлено" in union.toast
+    assert len(queued(country, "nudge")) == 1
