@@ -108,3 +108,17 @@ def test_a_district_is_compared_with_five_other_districts():
     )
     found = Figures(made).line(BY["WAT01"])
     assert (found.own, found.peer, found.peers) == (Decimal("0.1"), Decimal("0.4"), 5)
+
+
+@pytest.mark.parametrize(("code", "whole"), [("WAT01", "DEM02"), ("BUD06", "DEM01")])
+def test_a_peer_without_the_whole_or_its_residents_is_left_out_and_never_counted_raw(code, whole):
+    rows = [one for one in peers(6) if (one.territory, one.indicator) != ("G", whole)]
+    found = line(code, rows, territory=place("A"), places="ABCDEFG")
+    assert (found.peer, found.peers) == (line(code, peers(5), territory=place("A"), places="ABCDEF").peer, 5)
+
+
+@pytest.mark.parametrize(("code", "whole"), [("WAT01", "DEM02"), ("BUD06", "DEM01")])
+def test_a_community_without_the_whole_or_its_residents_is_compared_with_nobody(code, whole):
+    rows = [one for one in peers(6) if (one.territory, one.indicator) != ("A", whole)]
+    found = line(code, rows, territory=place("A"), places="ABCDEFG")
+    assert (found.own, found.peer) == (None, None)
