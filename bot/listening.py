@@ -13,7 +13,7 @@ from prometheus_client import generate_latest
 
 from bot.metrics import budget_used
 from bot.network import read_json
-from bot.receiving import Receiver
+from bot.receiving import NotTaking, Receiver
 from storage.failures import DatabaseAway
 
 log = structlog.get_logger(__name__)
@@ -68,6 +68,8 @@ def _webhook(receiver: Receiver, secret: str) -> Callable[[web.Request], Awaitab
             answer = await receiver.receive(raw, in_response=True)
         except DatabaseAway:
             return web.Response(status=503, headers={"Retry-After": "2"})
+        except NotTaking:
+            return web.Response(status=503, headers={"Retry-After": "1", "Connection": "close"})
         if answer is None:
             return web.Response()
         return web.Response(body=orjson.dumps(answer), content_type="application/json")

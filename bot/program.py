@@ -31,7 +31,6 @@ from storage.drafts import StaleDraft
 from storage.engine import Store, open_store
 from storage.failures import DatabaseAway
 from storage.files import FileStore
-from storage.leasing import recover
 from storage.people import person_by_telegram
 from storage.schema import Connection
 from storage.seeding import seed_reference
@@ -53,7 +52,12 @@ class Program:
         self.settings = settings
         self.store = store
         self.files = files
-        self.holder = uuid4().hex
+        self.replica = uuid4().hex
+        """The number of this process among those on the same database."""
+        self.leads = False
+        """Whether clock and deliveries are this process's."""
+        self.serving = False
+        """Whether updates are taken here: neither before the start is done nor from the moment the end begins."""
         self.budget = make_budget(settings, store)
         self.request = AiohttpRequest(CONNECTIONS + most_in_flight(self.budget.rates))
         self.application: Application[Any, Any, Any, Any, Any, Any] = _application(settings, self.request)
@@ -76,7 +80,7 @@ class Program:
     async def open(self) -> None:
         """Meet the Bot API and read the world. Raises what the Bot API answers, such as InvalidToken."""
         await self.application.initialize()
-        await self.store.write(first_start, self.settings, self.holder)
+        await self.store.write(first_start, self.settings)
         await self.refresh()
         self._watch = asyncio.create_task(self._keep_fresh())
         self._beside = [asyncio.create_task(one) for one in (keep_measured(self), run_letters(self))]
@@ -146,12 +150,11 @@ class Program:
         raise DatabaseAway("others save the same draft all the time")
 
 
-def first_start(connection: Connection, settings: Settings, holder: str) -> None:
+def first_start(connection: Connection, settings: Settings) -> None:
     """Bring the shipped reference data in where there is none, and set the clock going."""
     seed_reference(connection)
     offset = start_clock(connection, settings.clock_start, real_time())
     begin_years(connection, (real_time() + offset).astimezone(settings.zone).date())
-    recover(connection, holder)
 
 
 def _application(settings: Settings, request: AiohttpRequest) -> Application[Any, Any, Any, Any, Any, Any]:

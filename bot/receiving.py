@@ -43,6 +43,10 @@ class Slip:
 slip: ContextVar[Slip] = ContextVar("slip")
 
 
+class NotTaking(Exception):
+    """The program is about to end and takes nothing any more; another process will, or the next one here."""
+
+
 class Dispatcher(Application[Any, Any, Any, Any, Any, Any]):
     """The library's application, letting out what a handler raises instead of swallowing it."""
 
@@ -79,12 +83,33 @@ class Receiver:
         self._store = store
         self._speaker = speaker
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._taking = True
+        self._under_way = 0
+        self._at_rest = asyncio.Event()
+        self._at_rest.set()
 
     async def receive(self, raw: Mapping[str, Any], *, in_response: bool = False) -> dict[str, Any] | None:
-        """Deal with one update. Raises DatabaseAway when it could not be kept.
+        """Deal with one update. Raises DatabaseAway when it could not be kept, NotTaking when that was not tried.
 
         With `in_response` the answer to a tap is given back as a method call for the webhook's own response.
         """
+        if not self._taking:
+            raise NotTaking
+        self._under_way += 1
+        self._at_rest.clear()
+        try:
+            return await self._receive(raw, in_response)
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._at_rest.set()
+
+    async def stop_taking(self) -> None:
+        """Take nothing more, and wait until what was taken is committed or given up."""
+        self._taking = False
+        await self._at_rest.wait()
+
+    async def _receive(self, raw: Mapping[str, Any], in_response: bool) -> dict[str, Any] | None:
         begun = time.perf_counter()
         try:
             update = Update.de_json(dict(raw), self._application.bot)

@@ -24,6 +24,7 @@ log = structlog.get_logger(__name__)
 
 API_TRIES = 30
 CONNECTIONS = 40
+TAKING_SECONDS = 10.0
 
 
 class CannotRun(Exception):
@@ -80,16 +81,26 @@ async def _serve(
     stop_scheduler = start_scheduler(program)
     serving = asyncio.create_task(_be_posted(program) if by_webhook else _poll(program))
     work = [asyncio.create_task(stopped.wait()), asyncio.create_task(_introduce(program, introduce)), serving]
+    program.serving = True
     log.info("serving", mode="webhook" if by_webhook else "polling", listen=settings.listen)
     try:
         await _until_first_end(work[0], serving)
     finally:
+        program.serving = False
+        await asyncio.gather(_take_no_more(program), stop_scheduler())
         for task in work:
             task.cancel()
         await asyncio.gather(*work, return_exceptions=True)
-        await stop_scheduler()
         await runner.cleanup()
         log.info("stopped")
+
+
+async def _take_no_more(program: Program) -> None:
+    """Let what was taken be committed; what comes now is refused, so that it goes to another process."""
+    try:
+        await asyncio.wait_for(program.receiver.stop_taking(), TAKING_SECONDS)
+    except TimeoutError:
+        log.warning("not every update could be dealt with before the end; what was not comes again")
 
 
 async def _until_first_end(*tasks: asyncio.Task[object]) -> None:
@@ -182,6 +193,9 @@ async def _introduce(program: Program, introduce: Callable[[Program], Awaitable[
 
 
 async def _healthy(program: Program) -> bool:
+    """Whether updates may be sent here: not while starting or stopping, and not without the database."""
+    if not program.serving:
+        return False
     try:
         await program.store.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
     except DatabaseAway:

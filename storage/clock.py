@@ -7,6 +7,7 @@ from math import ceil
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, Table, select
 
+from storage.locks import hold_schema
 from storage.schema import metadata
 
 FARTHEST = timedelta(days=36525)
@@ -21,9 +22,12 @@ clock = Table(
 
 def start_clock(connection: Connection, start: datetime | None, real: datetime) -> timedelta:
     """The offset in force; `start` sets it only when there is none yet."""
-    row = connection.execute(select(clock.c.offset_seconds)).first()
-    if row is not None:
-        return timedelta(seconds=row.offset_seconds)
+    seconds = connection.execute(select(clock.c.offset_seconds)).scalar()
+    if seconds is None:
+        hold_schema(connection)
+        seconds = connection.execute(select(clock.c.offset_seconds)).scalar()
+    if seconds is not None:
+        return timedelta(seconds=seconds)
     offset = timedelta(0) if start is None else start - real
     seconds = ceil(offset.total_seconds())
     connection.execute(clock.insert(), {"id": 1, "offset_seconds": seconds})

@@ -15,6 +15,7 @@ from sqlalchemy.pool import NullPool
 
 from storage import migrate as migrations
 from storage.failures import DatabaseAway, WrongAddress, is_away, may_repeat
+from storage.leadership import OnlySeat, PostgresSeat, Seat
 from storage.sqlite_writer import SqliteWriter
 from storage.timing import queries
 
@@ -45,6 +46,9 @@ class Store(Protocol):
 
     async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `fn` on a consistent view. Raises what it raises, or DatabaseAway."""
+
+    def seat(self) -> Seat:
+        """The leader's seat among the processes on this database."""
 
     async def close(self) -> None:
         """Finish what waits and close all connections."""
@@ -79,6 +83,10 @@ class SqliteStore:
         """Run `fn` on a reading connection; see Store."""
         return await _look(self._reads, fn, *args, **kwargs)
 
+    def seat(self) -> Seat:
+        """The only seat there is; see Store."""
+        return OnlySeat()
+
     async def close(self) -> None:
         """Finish what waits and close the file."""
         await asyncio.to_thread(self._writer.close)
@@ -92,6 +100,7 @@ class PostgresStore:
     dialect = "postgresql"
 
     def __init__(self, url: str) -> None:
+        self._url = url
         self._engine = create_async_engine(
             url, pool_size=10, max_overflow=10, pool_timeout=10, hide_parameters=True
         )
@@ -123,6 +132,10 @@ class PostgresStore:
     async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `fn` in a transaction that is given up afterwards; see Store."""
         return await _look(self._engine, fn, *args, **kwargs)
+
+    def seat(self) -> Seat:
+        """A seat that a lock in the database guards; see Store."""
+        return PostgresSeat(self._url)
 
     async def close(self) -> None:
         """Close all connections."""

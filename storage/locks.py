@@ -11,10 +11,14 @@ from storage.schema import Connection
 _lock = select(func.pg_advisory_xact_lock(bindparam("key", type_=BigInteger)))
 
 
+def key_of(word: str) -> int:
+    """The number PostgreSQL knows a lock by."""
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), signed=True)
+
+
 def _hold(connection: Connection, word: str) -> None:
     if connection.dialect.name == "postgresql":
-        key = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), signed=True)
-        connection.execute(_lock, {"key": key})
+        connection.execute(_lock, {"key": key_of(word)})
 
 
 def hold_person(connection: Connection, telegram_id: int) -> None:
@@ -38,7 +42,7 @@ def hold_solution(connection: Connection, problem: int) -> None:
 
 
 def hold_schema(connection: Connection) -> None:
-    """Let nobody else change tables until the transaction ends."""
+    """Let nobody else change tables, or bring in what is there from the start, until the transaction ends."""
     _hold(connection, "schema")
 
 

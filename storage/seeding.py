@@ -9,6 +9,7 @@ from sqlalchemy import Table, func, select
 
 from storage import reference_tables as tables
 from storage.days import special_days
+from storage.locks import hold_schema
 from storage.reading import Line, read_rows
 from storage.reference import Row
 from storage.reference_indicators import load_indicators
@@ -22,7 +23,10 @@ FIRST_YEAR = 2020
 
 def seed_reference(connection: Connection) -> bool:
     """Bring in all that is shipped, if there is nothing yet; whether anything was brought in."""
-    if connection.execute(select(func.count()).select_from(tables.territories)).scalar_one():
+    if _seeded(connection):
+        return False
+    hold_schema(connection)
+    if _seeded(connection):
         return False
     for load, name in ((load_territories, "territories"), (load_villages, "villages")):
         report = load(connection, read_rows(SHIPPED / f"{name}.csv"))
@@ -39,6 +43,10 @@ def seed_reference(connection: Connection) -> bool:
     if not report.done:
         raise ValueError(f"shipped indicators are refused: {report.refused[:3]}")
     return True
+
+
+def _seeded(connection: Connection) -> bool:
+    return bool(connection.execute(select(func.count()).select_from(tables.territories)).scalar_one())
 
 
 def _options() -> list[Line]:

@@ -1,0 +1,178 @@
+"""Three processes on one PostgreSQL behind a balancer: started at once, killed, frozen, and restarted one by one."""
+
+import asyncio
+import signal
+from time import monotonic
+
+import pytest
+from sqlalchemy import func, select
+
+from benchmarks.several import Several
+from storage.deliveries import deliver, deliveries
+from storage.engine import open_store
+from storage.people import person_by_telegram
+from storage.reference_tables import territories
+from storage.replicas import read_replicas
+from storage.updates import count_dead_letters
+
+
+@pytest.fixture
+async def several(tmp_path, postgres_url):
+    async with Several(tmp_path, postgres_url) as opened:
+        opened.start()
+        await opened.ready()
+        opened.store = await open_store(postgres_url, migrate=False)
+        yield opened
+        await opened.store.close()
+
+
+async def leader(several):
+    """Which of the processes leads, by its pid; None when there is none."""
+    found = [one for one in await several.store.read(read_replicas) if one.leads and one.alive]
+    pids = [int(one.name.rpartition(":")[2]) for one in found]
+    running = {child.pid: number for number, child in enumerate(several.children) if child is not None}
+    return next((running[pid] for pid in pids if pid in running), None)
+
+
+async def until(found, seconds=20.0):
+    async with asyncio.timeout(seconds):
+        while (value := await found()) is None or value is False:
+            await asyncio.sleep(0.1)
+        return value
+
+
+async def tell(several, who, what):
+    """Queue a message to somebody, as other replicas or commands do."""
+
+    def queue(connection):
+        person = person_by_telegram(connection, who.telegram)
+        from storage.commands import clock_time
+
+        deliver(
+            connection,
+            what,
+            [person.id],
+            "problem-changed",
+            {"id": 1, "number": what},
+            clock_time(connection),
+        )
+
+    await several.store.write(queue)
+
+
+def told(who, what):
+    return sum(what in message.get("text", "") for message in who.messages)
+
+
+async def settle_in(person):
+    await person.say("/start")
+    await person.tap("Русский")
+    await person.tap("Даю")
+    await person.say("Каракол")
+
+
+@pytest.mark.slow
+async def test_three_that_start_at_once_on_an_empty_database_found_it_once(several):
+    def counts(connection):
+        rows = connection.execute(select(func.count()).select_from(territories)).scalar_one()
+        codes = connection.execute(select(func.count(territories.c.code.distinct()))).scalar_one()
+        return rows, codes
+
+    rows, codes = await several.store.read(counts)
+    assert rows == codes > 500
+    for number in range(3):
+        assert '"level": "error"' not in several.log_of(number)
+
+    async def all_there():
+        found = await several.store.read(read_replicas)
+        return len(found) == 3 and sum(one.leads for one in found) == 1
+
+    await until(all_there)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])
+async def test_a_leader_that_is_killed_or_frozen_is_followed_within_ten_seconds(several, how):
+    person = several.person("А")
+    await settle_in(person)
+    first = await until(lambda: leader(several))
+    several.send(first, how)
+    if how == signal.SIGKILL:
+        several.children[first].wait()
+        several.children[first] = None
+    begun = monotonic()
+    await tell(several, person, "27-00001")
+
+    async def arrived():
+        return told(person, "27-00001") > 0
+
+    await until(arrived)
+    assert monotonic() - begun < 10
+    second = await until(lambda: leader(several))
+    assert second != first
+    if how == signal.SIGSTOP:
+        several.send(first, signal.SIGCONT)
+        await tell(several, person, "27-00002")
+        await asyncio.sleep(8)
+        assert await leader(several) == second
+        assert "leads no more" in several.log_of(first)
+        assert (told(person, "27-00001"), told(person, "27-00002")) == (1, 1)
+
+
+@pytest.mark.slow
+async def test_a_rolling_restart_loses_nothing_says_nothing_twice_and_keeps_the_order(several):
+    crowd = [several.person(name) for name in "АБВГДЕ"]
+    for person in crowd:
+        await settle_in(person)
+    before = [person.calls for person in crowd]
+    going = True
+
+    async def chat(person):
+        said = 0
+        while going:
+            await person.say("/privacy")
+            said += 1
+        return said
+
+    async def deliveries_meanwhile():
+        n = 0
+        while going:
+            await tell(several, crowd[n % len(crowd)], f"27-{n:05d}")
+            n += 1
+            await asyncio.sleep(0.3)
+        return n
+
+    talking = [asyncio.create_task(chat(person)) for person in crowd]
+    telling = asyncio.create_task(deliveries_meanwhile())
+    codes = []
+    for number in range(3):
+        codes.append(await several.end_one(number))
+        several.start_one(number)
+        await several.ready(number)
+        await asyncio.sleep(0.5)
+    going = False
+    said = await asyncio.gather(*talking)
+    queued = await telling
+    assert codes == [0, 0, 0]
+    assert min(said) > 3
+
+    async def all_over():
+        def waiting(connection):
+            query = select(func.count()).where(deliveries.c.state.in_(("queued", "sending")))
+            return connection.execute(query).scalar_one()
+
+        return not await several.store.read(waiting)
+
+    await until(all_over, 60)
+    assert await several.store.read(count_dead_letters) == 0
+    states = await several.store.read(
+        lambda connection: dict(
+            connection.execute(select(deliveries.c.state, func.count()).group_by(deliveries.c.state)).all()
+        )
+    )
+    assert states == {"sent": queued}
+    for number, person in enumerate(crowd):
+        numbers = [n for n in range(queued) if n % len(crowd) == number]
+        assert [told(person, f"27-{n:05d}") for n in numbers] == [1] * len(numbers)
+        answers = person.calls - before[number] - len(numbers)
+        assert answers == said[number]
