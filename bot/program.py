@@ -62,7 +62,8 @@ class Program:
         self.request = AiohttpRequest(CONNECTIONS + most_in_flight(self.budget.rates))
         self.application: Application[Any, Any, Any, Any, Any, Any] = _application(settings, self.request)
         self.bot: Bot = self.application.bot
-        self.speaker = Speaker(self.bot, store, self.budget, files)
+        several = store.dialect == "postgresql" and bool(settings.webhook_url)
+        self.speaker = Speaker(self.bot, store, self.budget, files, self.replica if several else "")
         self.receiver = Receiver(self.application, store, self.speaker)
         self.receiver.apologize = self._apologize
         self.redraw: Handler = lambda turn: Reply()

@@ -98,7 +98,10 @@ class Receiver:
         self._under_way += 1
         self._at_rest.clear()
         try:
-            return await self._receive(raw, in_response)
+            answer = await self._receive(raw, in_response)
+            if in_response:
+                await self._speaker.before_next(_private_chat(raw))
+            return answer
         finally:
             self._under_way -= 1
             if not self._under_way:

@@ -64,7 +64,8 @@ class Reply:
     `toast` answers a tap (`alert` makes it a window), `edit` is what the tapped message becomes, `remove` deletes
     it, `screens` are new messages. Screens of one `album` replace each other until the last of it has come.
     `commands` sets the person's command menu anew, after their language or roles have changed. `files_gone` are files
-    that nothing points at any more.
+    that nothing points at any more. `behind` is the number of what another process may still be saying to the person,
+    `update` that of the update an album's picture came with (both 0 where there is one process only).
     """
 
     toast: str = ""
@@ -75,6 +76,8 @@ class Reply:
     album: str = ""
     commands: bool = False
     files_gone: frozenset[str] = frozenset()
+    behind: int = 0
+    update: int = 0
 
 
 NOTHING = Reply()

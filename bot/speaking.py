@@ -13,6 +13,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from bot.budget import Budget
 from bot.markup import buttons, keyboard
 from bot.network import NoAnswer, seconds_of
+from bot.others import Others
 from bot.screens import Reply, Screen
 from storage.engine import Store
 from storage.failures import DatabaseAway
@@ -22,6 +23,9 @@ from storage.people import remember_shown, remember_unreachable
 log = structlog.get_logger(__name__)
 
 ALBUM_SECONDS = 0.8
+HOLD_SECONDS = 0.5
+"""How long an acknowledgement waits for its reply, where another process may take the next update of the chat."""
+
 TRIES = 7
 LONGEST_PAUSE = 5.0
 HTML: dict[str, Any] = {"parse_mode": "HTML"}
@@ -33,9 +37,13 @@ def messages_of(screen: Screen) -> int:
 
 
 class Speaker:
-    """Sends replies. Those of one person go one after another, those of different people side by side."""
+    """Sends replies. Those of one person go one after another, those of different people side by side.
 
-    def __init__(self, bot: Bot, store: Store, budget: Budget, files: FileStore) -> None:
+    `replica` is this process's number when others may answer the same people.
+    """
+
+    def __init__(self, bot: Bot, store: Store, budget: Budget, files: FileStore, replica: str = "") -> None:
+        self._others = Others(store, replica)
         self._bot = bot
         self._files = files
         self._store = store
@@ -63,7 +71,9 @@ class Speaker:
 
     async def _say_album(self, key: tuple[int, str]) -> None:
         await asyncio.sleep(ALBUM_SECONDS)
-        await self._say(key[0], self._albums.pop(key), "", 0)
+        reply = self._albums.pop(key)
+        if await self._others.leave_album(key[0], reply):
+            await self._say(key[0], reply, "", 0)
 
     def _follow(self, chat: int, saying: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(self._after(self._last.get(chat), saying))
@@ -86,14 +96,23 @@ class Speaker:
         if not done.cancelled() and done.exception() is not None:
             log.error("saying failed", exc_info=done.exception())
 
+    async def before_next(self, chat: int) -> None:
+        """See to it that the next update of a chat, which another process may take, is answered after this one."""
+        if chat in self._last:
+            gathers = any(key[0] == chat for key in self._albums)
+            await self._others.let_follow(chat, self._last[chat], 0.0 if gathers else HOLD_SECONDS)
+
     async def finish(self) -> None:
         """Wait until everything has been said."""
         while self._last:
             await asyncio.wait(list(self._last.values()))
+        await self._others.finish()
 
     async def _say(self, chat: int, reply: Reply, tap: str, tapped: int) -> None:
         if tap:
             await self._answer(tap, reply)
+        if reply.behind:
+            await self._others.let_end(chat, reply.behind)
         await self._change_tapped(chat, reply, tapped)
         for screen in reply.screens:
             await self.send(chat, screen)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeAlias
 
-from bot.screens import Reply
+from bot.screens import NOTHING, Reply
 from bot.world import World
 from domain.draft import Draft
 from domain.events import Event
@@ -19,6 +19,7 @@ from storage.letters import take_letter
 from storage.locks import hold_person
 from storage.people import Person
 from storage.roles import Role, roles_of
+from storage.sayings import last_saying, note_album, several
 from storage.schema import Connection
 from storage.updates import claim
 
@@ -118,5 +119,16 @@ def take_turn(
         fresh = claim(connection, received.update_id, world.now)
     person = people.meet(connection, received.telegram_id, world.now)
     turn = Turn(connection, world, received, person)
+    behind = last_saying(connection, person.id)
     reply = handler(turn) if fresh else redraw(turn)
-    return replace(reply, commands=True) if turn.menu_changed else reply
+    if turn.menu_changed:
+        reply = replace(reply, commands=True)
+    return _among_several(turn, reply, behind) if several(connection) else reply
+
+
+def _among_several(turn: Turn, reply: Reply, behind: int) -> Reply:
+    """The reply with what keeps it in order although another process may answer this person too."""
+    if reply.album:
+        note_album(turn.connection, turn.person.id, reply.album, turn.received.update_id)
+        return replace(reply, behind=behind, update=turn.received.update_id)
+    return replace(reply, behind=behind) if behind and reply is not NOTHING else reply

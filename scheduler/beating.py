@@ -14,6 +14,7 @@ from bot.program import Program
 from bot.version import VERSION
 from storage.failures import DatabaseAway
 from storage.replicas import beat, say_goodbye
+from storage.sayings import forget_sayings
 
 log = structlog.get_logger(__name__)
 
@@ -24,6 +25,8 @@ async def beat_once(program: Program) -> None:
     """Write the heartbeat. Raises DatabaseAway."""
     name = f"{socket.gethostname()}:{os.getpid()}"
     await program.store.write(beat, program.replica, name, VERSION, program.leads, metrics.facts())
+    if program.leads:
+        await program.store.write(forget_sayings)
 
 
 async def keep_beating(program: Program) -> None:

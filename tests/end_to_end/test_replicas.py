@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import func, select
 
 from benchmarks.several import Several
+from demo.standin.state import Fault
 from storage.deliveries import deliver, deliveries
 from storage.engine import open_store
 from storage.people import person_by_telegram
 from storage.reference_tables import territories
 from storage.replicas import read_replicas
 from storage.updates import count_dead_letters
+from tests.model.playground import picture
 
 
 @pytest.fixture
@@ -176,3 +178,42 @@ async def test_a_rolling_restart_loses_nothing_says_nothing_twice_and_keeps_the_
         assert [told(person, f"27-{n:05d}") for n in numbers] == [1] * len(numbers)
         answers = person.calls - before[number] - len(numbers)
         assert answers == said[number]
+
+
+@pytest.mark.slow
+async def test_a_reply_that_takes_long_still_comes_before_the_next_one_of_another_process(several):
+    person = several.person("А")
+    await settle_in(person)
+    several.standin.memory.faults.append(Fault("sendMessage", "429", 1, retry_after=3))
+    first = len(person.messages)
+    begun = monotonic()
+    for command in ("/privacy", "/help", "/privacy"):
+        await person.say(command, wait=False)
+
+    async def acknowledged():
+        return not several.standin.deliveries.waiting
+
+    await until(acknowledged)
+    assert monotonic() - begun < 2.9, "the acknowledgement waited for a slow reply"
+
+    async def answered():
+        return [message["text"][:12] for message in person.messages[first:] if message["from"].get("is_bot")]
+
+    async def all_answered():
+        return len(await answered()) == 3
+
+    await until(all_answered)
+    one, two, three = await answered()
+    assert one == three != two
+
+
+@pytest.mark.slow
+async def test_an_album_that_several_processes_take_is_answered_once(several):
+    person = several.person("А")
+    await settle_in(person)
+    first = len(person.messages)
+    parts = [("photo", f"{n}.png", "image/png", picture()) for n in range(4)]
+    await person.send_files(parts)
+    await asyncio.sleep(2.5)
+    answers = [message for message in person.messages[first:] if message["from"].get("is_bot")]
+    assert len(answers) == 1

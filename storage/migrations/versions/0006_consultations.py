@@ -33,6 +33,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_replicas")),
     )
     op.create_table(
+        "sayings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person", sa.Integer(), nullable=False),
+        sa.Column("holder", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person"], ["people.id"], name=op.f("fk_sayings_person"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sayings")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_sayings_person"), "sayings", ["person"], unique=False)
+    op.create_table(
+        "albums",
+        sa.Column("person", sa.Integer(), nullable=False),
+        sa.Column("album", sa.String(length=64), nullable=False),
+        sa.Column("update_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["person"], ["people.id"], name=op.f("fk_albums_person"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("person", name=op.f("pk_albums")),
+    )
+    op.create_table(
         "upkeep",
         sa.Column("what", sa.String(length=20), nullable=False),
         sa.Column("at", Instant(), nullable=False),
