@@ -46,7 +46,7 @@ async def by_table(game: Game, head: Player, territory: str) -> None:
     await head.say("/indicators")
     await head.tap_begins("t:x:")
     program, world = game.program, game.program.world
-    args = {"territory": territory, "sections": []}
+    args = {"territory": territory, "language": "ky", "sections": []}
     handout: Handout = await program.store.read(DOCUMENTS["sheet"].gather, world, args)
     values = values_of(game, territory, world.year)
     await head.send_table(_filled(make_sheet(handout, "ky"), values), f"{territory}.xlsx")
