@@ -34,10 +34,11 @@ BODY = "nsc"
 
 
 async def propose_all(game: Game, year: int) -> None:
-    """Citizens and heads propose indicators, amend one and want one gone."""
+    """Citizens propose indicators, amend one and want one gone; what an earlier year settled is not asked for again."""
     for number, (kind, code, title, why, _, _) in enumerate(PROPOSALS):
         by = await game.run(person_by_telegram, FIRST_CITIZEN + number)
-        if by is not None:
+        line = await game.run(coming_line, year, code) if code else {}
+        if by is not None and line is not None and line.get("name_ky") != REDEFINED["name_ky"]:
             await game.run(propose, NewProposal(year, kind, code, title, why), by.id, game.now)
 
 

@@ -1,17 +1,26 @@
 """The invented country hangs together: words fit their category, and the cast has its work still before it."""
 
+import hashlib
+
 import pytest
 from sqlalchemy import create_engine, select
 
 from demo.country import fill
+from demo.country.beginning import YEAR
 from demo.country.cast import CAST
+from demo.country.filling import COMMUNITIES
+from demo.country.raising import VOICE
 from demo.country.words import PROBLEMS
+from storage.cases import sendings
 from storage.cycles import cycles
+from storage.figure_commands import reading_task
+from storage.figure_tables import read_table
 from storage.people import person_by_telegram
+from storage.problem_lists import voices_to_write_down
 from storage.reference import read_matters
 from storage.roles import roles
 from storage.seeding import seed_reference
-from storage.submissions import figures, submissions
+from storage.submissions import answers, figures, submissions
 from storage.tables import metadata
 
 
@@ -21,7 +30,7 @@ def connection():
     with engine.connect() as opened:
         metadata.create_all(opened)
         seed_reference(opened)
-        fill(opened)
+        opened.info["filled"] = fill(opened)
         yield opened
     engine.dispose()
 
@@ -54,3 +63,46 @@ def test_no_head_of_the_cast_finds_the_year_already_sent(connection, word):
 def test_the_head_has_figures_of_a_state_body_to_confirm(connection):
     (home,) = offices(connection, "head")
     assert connection.execute(select(figures.c.indicator).where(figures.c.territory == home)).all()
+
+
+@pytest.mark.parametrize(
+    ("word", "role", "territory", "body"),
+    [
+        ("partner", "partner", "41702000000000", ""),
+        ("kenesh", "kenesh", "", ""),
+        ("clerk", "state_body", "41700000000000", "minfin"),
+    ],
+)
+def test_the_cast_has_a_partner_a_kenesh_and_a_clerk(connection, word, role, territory, body):
+    telegram = next(one.id for one in CAST if one.word == word)
+    person = person_by_telegram(connection, telegram)
+    row = connection.execute(select(roles).where(roles.c.person == person.id)).one()
+    home = offices(connection, "head")[0]
+    assert (row.role, row.territory, row.body) == (role, territory or home, body)
+    assert row.confirmed_at is not None
+
+
+def test_every_note_of_the_cast_is_in_three_languages():
+    assert [one.word for one in CAST if len(one.note.split(" | ")) != 3] == []
+
+
+def test_the_table_of_the_clerk_is_understood_whole(connection, tmp_path):
+    path = tmp_path / "minfin.csv"
+    path.write_bytes(connection.info["filled"].table)
+    understood = read_table(reading_task(connection, path, tmp_path, "minfin", None))
+    assert understood.refused == ()
+    assert (understood.summary.bodies, understood.summary.years) == ({"minfin"}, {YEAR})
+    assert len(understood.summary.territories) == COMMUNITIES
+
+
+def test_a_voice_message_waits_to_be_written_down(connection):
+    (waiting,) = voices_to_write_down(connection, 0)
+    assert waiting.voice == hashlib.sha256(VOICE.read_bytes()).hexdigest()
+    assert VOICE.read_bytes().startswith(b"OggS")
+
+
+def test_the_union_finds_answers_to_check_some_asked_about_and_some_accepted(connection):
+    found = sendings(connection, YEAR, connection.info["filled"].communities)
+    assert {one.review for one in found} == {"received", "returned", "accepted"}
+    ways = select(answers.c.way).where(answers.c.year == YEAR).distinct()
+    assert set(connection.execute(ways).scalars()) == {"chat", "spreadsheet", "paper", "phone"}

@@ -20,7 +20,13 @@ async def test_the_state_shows_what_the_parent_lets_it(talking, standin):
         return {"clock": "2027-02-02"}
 
     standin.actions["clock"] = day
-    standin.look = lambda: {"online": True, "clock": "2027-02-01T09:00", "banner": "ойдон чыгарылган"}
+    progress = {"done": 0.5, "words": "жүрүп жатат"}
+    standin.look = lambda: {
+        "online": True,
+        "clock": "2027-02-01T09:00",
+        "banner": "ойдон чыгарылган",
+        "progress": progress,
+    }
     assert await talking.get("state") == {
         "bot": {"username": "el_unu_bot", "name": "Эл үнү", "online": True, "banner": "ойдон чыгарылган"},
         "people": [
@@ -35,6 +41,7 @@ async def test_the_state_shows_what_the_parent_lets_it(talking, standin):
             }
         ],
         "clock": {"now": "2027-02-01T09:00"},
+        "progress": {"done": 0.5, "words": "жүрүп жатат"},
         "can": ["clock"],
         "waiting": 0,
     }
