@@ -24,7 +24,7 @@ from functools import cached_property
 from itertools import combinations, pairwise
 from statistics import median
 
-from domain.tally import Cut, Tally
+from domain.tally import NO, SAID, YES, Cut, Tally
 
 FEWEST = 5
 """So many people stand behind whatever is published."""
@@ -50,12 +50,16 @@ class Shown:
     medians: Mapping[str, Decimal] = field(default_factory=dict)
 
 
-Sums = Mapping[str, Mapping[str, int]]
+View = Mapping[Cut, Grouping]
+"""How a place is shown: the blocks of one cut, or those options of a question with many that are shown at all."""
+
+Cells = Mapping[str, Mapping[str, int]]
+"""How many are in each cell, by place; a place holds those inside it too."""
 
 
 @dataclass(frozen=True)
 class _Tree:
-    """Which places lie directly in which, and which of them may be shown at all."""
+    """Which places lie directly in which, and how many took part in each."""
 
     above: Mapping[str, str]
     root: str
@@ -80,44 +84,44 @@ class _Tree:
             found.append(self.above[found[-1]])
         return found
 
+    def sums(self, counts: Cells) -> dict[str, Counter[str]]:
+        """The cells of every place with those of all places inside it."""
+        found: dict[str, Counter[str]] = {}
+        for place, cells in counts.items():
+            for one in self.path(place):
+                found.setdefault(one, Counter()).update(cells)
+        return found
+
 
 def suppress(tally: Tally, above: Mapping[str, str], root: str) -> dict[str, Shown]:
     """What may be published, by place; `above` says in which place each one lies, up to the `root`."""
-    bare = _Tree(above, root, {})
-    people = Counter[str]()
-    for place, n in tally.people.items():
-        for one in bare.path(place):
-            people[one] += n
-    tree = _Tree(above, root, people)
+    people = _Tree(above, root, {}).sums({place: {"": n} for place, n in tally.people.items()})
+    tree = _Tree(above, root, {place: cells[""] for place, cells in people.items()})
     places = _places(tree)
-    cuts = {cut.key: _published(tree, places, cut, _sums(tree, counts)) for cut, counts in tally.cuts.items()}
+    found: dict[str, dict[str, tuple[Block, ...]]] = {place: {} for place in places}
+    for family in _families(tree, tally):
+        for place, view in _published(tree, places, family).items():
+            for cut, grouping in view.items():
+                cells = family.cuts[cut][place]
+                found[place][cut.key] = tuple(Block(group, _in(cells, group)) for group in grouping)
     medians = {key: _medians(tree, numbers) for key, numbers in tally.numbers.items()}
     return {
         place: Shown(
-            people[place],
-            {key: found[place] for key, found in cuts.items() if place in found},
-            {key: found[place] for key, found in medians.items() if place in found},
+            tree.people[place],
+            found[place],
+            {key: numbers[place] for key, numbers in medians.items() if place in numbers},
         )
         for place in places
     }
 
 
-def _sums(tree: _Tree, counts: Sums) -> dict[str, Counter[str]]:
-    """The cells of every place with those of all places inside it."""
-    found: dict[str, Counter[str]] = {}
-    for place, cells in counts.items():
-        for one in tree.path(place):
-            found.setdefault(one, Counter()).update(cells)
-    return found
-
-
-def _places(tree: _Tree) -> set[str]:
-    """The places whose number of people may be shown."""
-    found: set[str] = set()
+def _places(tree: _Tree) -> list[str]:
+    """The places whose number of people may be shown, from above down."""
+    found: list[str] = []
     waiting = [tree.root] if tree.people.get(tree.root, 0) >= FEWEST else []
     while waiting:
         place = waiting.pop()
-        found.add(place)
+        found.append(place)
         large = [one for one in tree.inside(place) if tree.people[one] >= FEWEST]
         rest = tree.people[place] - sum(tree.people[one] for one in large)
         waiting += without_smallest(large, tree.people) if 0 < rest < FEWEST else large
@@ -129,21 +133,79 @@ def without_smallest(places: Sequence[str], people: Mapping[str, int]) -> list[s
     return sorted(places, key=lambda one: (people[one], one))[1:]
 
 
-def _published(
-    tree: _Tree, places: set[str], cut: Cut, sums: Mapping[str, Counter[str]]
-) -> dict[str, tuple[Block, ...]]:
-    """The blocks of each place in which a cut may be shown."""
-    if tree.root not in places:
-        return {}
-    grouping = first_grouping(cut, sums[tree.root])
-    found: dict[str, tuple[Block, ...]] = {}
-    waiting = [(tree.root, grouping)] if len(grouping) > 1 or len(cut.cells) == 1 else []
+@dataclass(frozen=True)
+class _Family:
+    """Cuts that are shown or hidden together: one, or the options of a question with `many`.
+
+    `said` is how many answered it, where everybody knows that: all did.
+    """
+
+    cuts: Mapping[Cut, Mapping[str, Counter[str]]]
+    many: bool
+    said: Mapping[str, Counter[str]]
+
+    def first(self, root: str) -> View:
+        """How the whole is shown, as finely as may be; empty when it may not be."""
+        if not self.many:
+            groupings = {cut: first_grouping(cut, cells[root]) for cut, cells in self.cuts.items()}
+            return {cut: one for cut, one in groupings.items() if len(one) > 1 or len(cut.cells) == 1}
+        return {
+            cut: ((YES,), (NO,))
+            for cut, cells in self.cuts.items()
+            if min(cells[root][YES], cells[root][NO]) >= FEWEST
+        }
+
+    def coarser(self, view: View, place: str) -> list[View]:
+        """A view and ever coarser ones."""
+        if not self.many:
+            return [
+                {cut: one}
+                for cut, grouping in view.items()
+                for one in coarser(cut, grouping, self.cuts[cut][place])
+            ]
+        most = sorted(view, key=lambda cut: -self.cuts[cut][place][YES])
+        return [{cut: view[cut] for cut in most[:n]} for n in range(len(most), 0, -1)]
+
+    def rest(self, place: str, shown: Sequence[str]) -> tuple[dict[Cut, Counter[str]], int]:
+        """What is left of a place's cells without those of places inside it, and of those who answered."""
+        cells = {}
+        for cut, counts in self.cuts.items():
+            cells[cut] = Counter(counts[place])
+            for one in shown:
+                cells[cut].subtract(counts[one])
+        answered = {one: self.said[one][SAID] for one in (place, *shown)} if self.said else {}
+        return cells, answered.get(place, 0) - sum(answered.get(one, 0) for one in shown)
+
+    def full(self, place: str) -> tuple[dict[Cut, Counter[str]], int]:
+        """The cells of a place, and those who answered."""
+        return self.rest(place, ())
+
+
+def _families(tree: _Tree, tally: Tally) -> list[_Family]:
+    found: dict[str, dict[Cut, dict[str, Counter[str]]]] = {}
+    sums = {cut: tree.sums(counts) for cut, counts in tally.cuts.items()}
+    for cut in sums:
+        question, dot, _ = cut.key.partition(".")
+        found.setdefault(question + dot, {})[cut] = sums[cut]
+    said = {cut.key: cells for cut, cells in sums.items()}
+    return [
+        _Family(cuts, key.endswith("."), said.get(key.rstrip("."), {}) if key.endswith(".") else {})
+        for key, cuts in found.items()
+    ]
+
+
+def _published(tree: _Tree, places: Sequence[str], family: _Family) -> dict[str, View]:
+    """How each place is shown in which a family may be shown."""
+    found: dict[str, View] = {}
+    waiting = [(tree.root, family.first(tree.root))] if tree.root in places else []
     while waiting:
-        place, grouping = waiting.pop()
-        found[place] = tuple(Block(group, _in(sums[place], group)) for group in grouping)
+        place, view = waiting.pop()
+        if not view:
+            continue
+        found[place] = view
         inside = [one for one in tree.inside(place) if one in places]
-        grouping, shown = _best(tree, place, inside, grouping, cut, sums)
-        waiting += [(one, grouping) for one in shown]
+        chosen, shown = _best(tree, place, inside, view, family)
+        waiting += [(one, chosen) for one in shown]
     return found
 
 
@@ -181,27 +243,40 @@ def coarser(cut: Cut, grouping: Grouping, cells: Mapping[str, int]) -> list[Grou
 
 
 def _best(
-    tree: _Tree,
-    place: str,
-    inside: Sequence[str],
-    grouping: Grouping,
-    cut: Cut,
-    sums: Mapping[str, Counter[str]],
-) -> tuple[Grouping, list[str]]:
-    """The blocks for the places inside one, and which of them can be shown in these: what tells most people most."""
-    made = [(each, showable(tree, place, inside, each, sums)) for each in coarser(cut, grouping, sums[place])]
-    return max(made, key=lambda one: sum(tree.people[code] for code in one[1]) * (1 - 1 / (1 + len(one[0]))))
+    tree: _Tree, place: str, inside: Sequence[str], view: View, family: _Family
+) -> tuple[View, list[str]]:
+    """How the places inside one are shown, and which of them can be: what tells most people most."""
+    made = [
+        (each, showable(tree, place, inside, each, family, fewer=len(each) < len(view)))
+        for each in family.coarser(view, place)
+    ]
+
+    def worth(one: tuple[View, list[str]]) -> float:
+        blocks = sum(len(grouping) for grouping in one[0].values())
+        return sum(tree.people[code] for code in one[1]) * (1 - 1 / (1 + blocks))
+
+    return max(made, key=worth)
 
 
 def showable(
-    tree: _Tree, place: str, inside: Sequence[str], grouping: Grouping, sums: Mapping[str, Counter[str]]
+    tree: _Tree, place: str, inside: Sequence[str], view: View, family: _Family, *, fewer: bool
 ) -> list[str]:
-    """The places inside one that have five people in every block, so that the rest has them too or is empty."""
-    large = [one for one in inside if all(_in(sums[one], group) >= FEWEST for group in grouping)]
-    if tree.people[place] == sum(tree.people[one] for one in large):
+    """The places inside one that have five people in every block, so that the rest has them too or is empty.
+
+    Where `fewer` options of a question with many are shown than above, they must have been marked as often as there
+    were answers: else it could be told how many marked one of the others.
+    """
+
+    def fits(cells: Mapping[Cut, Mapping[str, int]], said: int) -> bool:
+        blocks = [_in(cells[cut], group) for cut, grouping in view.items() for group in grouping]
+        marked = sum(cells[cut][YES] for cut in view) if fewer else said
+        return min(blocks) >= FEWEST and marked >= said
+
+    large = [one for one in inside if fits(*family.full(one))]
+    if tree.people[place] == sum(tree.people[one] for one in large) or fits(*family.rest(place, large)):
         return large
-    rest = [_in(sums[place], group) - sum(_in(sums[one], group) for one in large) for group in grouping]
-    return large if min(rest) >= FEWEST else without_smallest(large, tree.people)
+    fewer_places = without_smallest(large, tree.people)
+    return fewer_places if fits(*family.rest(place, fewer_places)) else []
 
 
 def _medians(tree: _Tree, numbers: Mapping[str, Sequence[Decimal]]) -> dict[str, Decimal]:

@@ -152,7 +152,7 @@ def links(cuts, leaves):
             found += [equal, {cell: -much for cell, much in equal.items()}]
         for cut in cuts:
             options = [other for other in cuts if other.key.startswith(f"{cut.key}.")]
-            if options:
+            if options and "said" in cut.cells:
                 marked = {(one.key, leaf, "yes"): 1.0 for one in options}
                 found.append({**marked, (cut.key, leaf, "said"): -1.0})
                 found += [{(cut.key, leaf, "said"): 1.0, (one.key, leaf, "yes"): -1.0} for one in options]
