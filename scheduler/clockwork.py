@@ -12,6 +12,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.program import Program
+from scheduler.closing import close_consultations, tell_results
 from scheduler.reminding import remind
 from scheduler.years import advance_years, begin_year
 from storage.accepting import lock_past_verification
@@ -49,6 +50,8 @@ JOBS = (
     Job("advance years", 1, advance_years),
     Job("remind", 10, remind),
     Job("lock accepted", 10, lock_past_verification),
+    Job("close consultations", 1, close_consultations),
+    Job("tell results", 1, tell_results),
 )
 
 

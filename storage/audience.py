@@ -63,7 +63,7 @@ def _in_roles(words: Sequence[str], codes: Sequence[str] | None, now: datetime) 
 def _took_part(word: str) -> ColumnElement[bool]:
     if word.isdigit():
         answered = consultation_answers.c.notice == int(word)
-        return exists().where(answered, consultation_answers.c.answered_by == people.c.id)
+        return exists().where(answered, consultation_answers.c.person == people.c.id)
     if word == "problem":
         return exists().where(problems.c.raised_by == people.c.id)
     if word == "support":

@@ -8,6 +8,7 @@ group made of several cells is at least as large as each of them, so whoever bou
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy
 
@@ -146,7 +147,7 @@ def links(cuts, leaves):
     """What everybody knows besides: each community's people are the same in every cut, whoever answered marked some."""
     found = []
     for leaf in leaves:
-        for one, other in zip(cuts, cuts[1:], strict=False):
+        for one, other in pairwise(cuts):
             equal = {(one.key, leaf, cell): 1.0 for cell in one.cells}
             equal |= {(other.key, leaf, cell): -1.0 for cell in other.cells}
             found += [equal, {cell: -much for cell, much in equal.items()}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import pytest
 
@@ -193,5 +194,5 @@ def test_blocks_only_grow():
     counted = played(3, QUESTIONS[:1])[1]
     cut = next(iter(counted.cuts))
     chain = coarser(cut, tuple((one,) for one in cut.cells), dict.fromkeys(cut.cells, 7))
-    for fine, coarse in zip(chain, chain[1:], strict=False):
+    for fine, coarse in pairwise(chain):
         assert all(any(set(small) <= set(large) for large in coarse) for small in fine)

@@ -1,0 +1,76 @@
+"""What the Union tells after a consultation: decisions with their reasons, and further steps; and who is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
+
+from sqlalchemy import exists, select
+
+from domain.results import Step
+from storage.audit import record
+from storage.deliveries import deliver, deliveries
+from storage.notices import consultation_answers, notice_steps
+from storage.schema import Connection
+
+COUNTRY_TIME = timezone(timedelta(hours=6))
+"""The whole country keeps one time, without daylight saving."""
+
+PAGE = 2_000
+"""So many are told in one transaction, so that nobody who talks to the bot waits for it."""
+
+
+def add_step(
+    connection: Connection,
+    notice: int,
+    kind: str,
+    words: Mapping[str, Mapping[str, str]],
+    by: int,
+    now: datetime,
+) -> int:
+    """Enter a decision or a further step; its number. Those who took part are told by the clock."""
+    text = json.dumps(words, ensure_ascii=False)
+    row = {"notice": notice, "kind": kind, "words": text, "by": by, "at": now}
+    made = connection.execute(notice_steps.insert().values(**row))
+    number: int = made.inserted_primary_key[0]  # type: ignore[index]
+    record(connection, f"consultation {kind}", f"notice {notice}", now, by=by, became=f"step {number}")
+    return number
+
+
+def steps_of(connection: Connection, notice: int) -> list[Step]:
+    """The decisions and steps after a consultation, the oldest first."""
+    query = select(notice_steps).where(notice_steps.c.notice == notice).order_by(notice_steps.c.id)
+    return [
+        Step(row.id, row.kind, row.at.astimezone(COUNTRY_TIME).date(), json.loads(row.words))
+        for row in connection.execute(query)
+    ]
+
+
+def steps_since(connection: Connection, since: datetime) -> list[tuple[int, int]]:
+    """The steps entered after a time, each as its notice and its number."""
+    query = select(notice_steps.c.notice, notice_steps.c.id).where(notice_steps.c.at >= since)
+    return [(row.notice, row.id) for row in connection.execute(query.order_by(notice_steps.c.id))]
+
+
+def tell_participants(
+    connection: Connection, notice: int, what: str, kind: str, args: Mapping[str, object], now: datetime
+) -> int:
+    """Queue a message to the next of those who took part and have not got it; how many, 0 when all have.
+
+    Those of one community come one after another, because their message is the same.
+    """
+    mine = consultation_answers
+    told = exists().where(deliveries.c.what == what, deliveries.c.person == mine.c.person)
+    query = (
+        select(mine.c.person, mine.c.territory)
+        .where(mine.c.notice == notice, mine.c.person.is_not(None), ~told)
+        .order_by(mine.c.territory, mine.c.id)
+        .limit(PAGE)
+    )
+    places: dict[str, list[int]] = {}
+    for row in connection.execute(query):
+        places.setdefault(row.territory, []).append(row.person)
+    for territory, persons in places.items():
+        deliver(connection, what, persons, kind, {**args, "territory": territory}, now, notice=notice)
+    return sum(map(len, places.values()))
