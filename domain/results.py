@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from domain.indicators import Names
 from domain.suppression import Block, Shown
-from domain.tally import NONE, YES, Asked
+from domain.tally import YES, Asked
 
 FEW = 100
 """With fewer answers a result is said to be no picture of all: even of people drawn by lot, shares would be ten points off."""
@@ -117,19 +117,6 @@ class Result:
         blocks = [one for one in figures.shown.cuts.get(key, ()) if wanted & set(one.cells)]
         told = {cell for one in blocks for cell in one.cells}
         return Fraction(sum(one.n for one in blocks), figures.shown.n) if blocks and told == wanted else None
-
-
-def most_said(blocks: Sequence[Block]) -> Block | None:
-    """The largest block that holds an answer."""
-    said = [one for one in blocks if set(one.cells) - {NONE}]
-    return max(said, key=lambda one: one.n, default=None)
-
-
-def most_marked(shown: Shown, asked: Asked) -> tuple[str, int] | None:
-    """The option of a question with many that most marked, with their number."""
-    found = [(option, marked(shown, asked, option)) for option in asked.values]
-    known = [(option, n) for option, n in found if n is not None]
-    return max(known, key=lambda one: one[1], default=None)
 
 
 def marked(shown: Shown, asked: Asked, option: str) -> int | None:

@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import pairwise
 from statistics import median
 
 from domain.tally import NO, SAID, YES, Cut, Tally
@@ -228,15 +228,20 @@ def _ordered(cut: Cut, groups: Sequence[Group]) -> Grouping:
 
 
 def coarser(cut: Cut, grouping: Grouping, cells: Mapping[str, int]) -> list[Grouping]:
-    """A grouping and what becomes of it when the two smallest blocks are joined, and again, down to two blocks.
+    """A grouping and ever coarser ones, down to two blocks.
 
-    On a scale only neighbours are joined.
+    The smallest block joins those that are together already, so that the answer given most often stands alone to
+    the end. On a scale the two neighbours are joined that hold the fewest.
     """
     found = [grouping]
     while len(found[-1]) > 2:
-        groups = found[-1]
-        pairs = list(pairwise(groups) if cut.ordered else combinations(groups, 2))
-        one, other = min(pairs, key=lambda pair: _in(cells, (*pair[0], *pair[1])))
+        groups = sorted(found[-1], key=lambda group: _in(cells, group))
+        if cut.ordered:
+            pairs = pairwise(found[-1])
+            one, other = min(pairs, key=lambda pair: _in(cells, pair[0]) + _in(cells, pair[1]))
+        else:
+            one = max(groups, key=len)
+            other = next(group for group in groups if group != one)
         rest = [group for group in groups if group not in (one, other)]
         found.append(_ordered(cut, [*rest, (*one, *other)]))
     return found

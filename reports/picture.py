@@ -29,7 +29,8 @@ TRACK = WIDTH - 2 * MARGIN - 150
 
 
 @lru_cache(maxsize=16)
-def _font(size: int, weight: str = "Regular") -> ImageFont.FreeTypeFont:
+def font(size: int, weight: str = "Regular") -> ImageFont.FreeTypeFont:
+    """The report's font in a size, with the letters of all three languages."""
     folder = Path(font_source_sans_pro.__file__).parent / "files"
     return ImageFont.truetype(str(folder / f"SourceSansPro-{weight}.ttf"), size)
 
@@ -43,7 +44,7 @@ def draw(evidence: Evidence, found: Beside, t: Texts, marks: Sequence[str]) -> b
     for place, bar in enumerate(found.bars):
         _bar(pen, HEAD + place * ROW, bar, t)
     if not found.bars:
-        pen.text((MARGIN, HEAD), t("beside-nothing"), FAINT, _font(32))
+        pen.text((MARGIN, HEAD), t("beside-nothing"), FAINT, font(32))
     _foot(pen, height, marks, t)
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
@@ -54,31 +55,31 @@ def _head(pen: ImageDraw.ImageDraw, evidence: Evidence, t: Texts) -> None:
     pen.rectangle((0, 0, WIDTH, 18), fill=DEEP)
     pen.text(
         (MARGIN, 48),
-        _fit(t.name(evidence.territory.names), 50, WIDTH - 2 * MARGIN),
+        fit(t.name(evidence.territory.names), 50, WIDTH - 2 * MARGIN),
         DEEP,
-        _font(50, "Semibold"),
+        font(50, "Semibold"),
     )
-    pen.text((MARGIN, 118), t("beside-picture", year=str(evidence.year)), FAINT, _font(32))
+    pen.text((MARGIN, 118), t("beside-picture", year=str(evidence.year)), FAINT, font(32))
     x = MARGIN
     for colour, key in ((DEEP, "beside-key-own"), (PALE, "beside-key-last"), (MARK, "beside-key-peers")):
         words = t(key, year=str(evidence.year if key == "beside-key-own" else evidence.year - 1))
         pen.rectangle((x, 184, x + 22, 206), fill=colour)
-        pen.text((x + 32, 178), words, FAINT, _font(26))
-        x += 32 + int(pen.textlength(words, _font(26))) + 36
+        pen.text((x + 32, 178), words, FAINT, font(26))
+        x += 32 + int(pen.textlength(words, font(26))) + 36
 
 
-def _fit(text: str, size: int, width: int, weight: str = "Semibold") -> str:
+def fit(text: str, size: int, width: int, weight: str = "Semibold") -> str:
     """The text cut to a width in pixels."""
-    font = _font(size, weight)
-    if font.getlength(text) <= width:
+    face = font(size, weight)
+    if face.getlength(text) <= width:
         return text
-    while text and font.getlength(f"{text}…") > width:
+    while text and face.getlength(f"{text}…") > width:
         text = text[:-1]
     return f"{text.rstrip()}…"
 
 
 def _bar(pen: ImageDraw.ImageDraw, top: int, bar: Bar, t: Texts) -> None:
-    pen.text((MARGIN, top), _fit(bar.name, 32, WIDTH - 2 * MARGIN, "Regular"), INK, _font(32))
+    pen.text((MARGIN, top), fit(bar.name, 32, WIDTH - 2 * MARGIN, "Regular"), INK, font(32))
     line = top + 48
     pen.rectangle((MARGIN, line, MARGIN + TRACK, line + 34), fill=GROUND)
     _part(pen, line, 34, bar.own, DEEP)
@@ -88,7 +89,7 @@ def _bar(pen: ImageDraw.ImageDraw, top: int, bar: Bar, t: Texts) -> None:
     if bar.peer is not None:
         x = MARGIN + round(TRACK * float(bar.peer))
         pen.rectangle((x - 3, line - 6, x + 3, line + 56), fill=MARK)
-    pen.text((MARGIN + TRACK + 20, line - 6), t.percent(bar.own), INK, _font(40, "Semibold"))
+    pen.text((MARGIN + TRACK + 20, line - 6), t.percent(bar.own), INK, font(40, "Semibold"))
 
 
 def _part(pen: ImageDraw.ImageDraw, top: int, height: int, share: Decimal, colour: str) -> None:
@@ -99,5 +100,5 @@ def _part(pen: ImageDraw.ImageDraw, top: int, height: int, share: Decimal, colou
 
 def _foot(pen: ImageDraw.ImageDraw, height: int, marks: Sequence[str], t: Texts) -> None:
     top = height - FOOT + 40
-    pen.text((MARGIN, top), " · ".join(marks), WARNING, _font(28, "Semibold"))
-    pen.text((MARGIN, top + 44), t("report-organiser"), FAINT, _font(26))
+    pen.text((MARGIN, top), " · ".join(marks), WARNING, font(28, "Semibold"))
+    pen.text((MARGIN, top + 44), t("report-organiser"), FAINT, font(26))

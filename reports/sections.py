@@ -12,13 +12,12 @@ from reportlab.platypus import (
     KeepTogether,
     PageBreak,
     Spacer,
-    Table,
 )
 
 from reports.chapters import ability, indicators
 from reports.glance import glance
 from reports.pages import INNER, WARNING
-from reports.sheet import Sheet, table
+from reports.sheet import Sheet, boxed, table
 from reports.sources import sources
 from reports.voices import problems, remark, special
 from reports.wanting import missing
@@ -49,26 +48,12 @@ def titled(sheet: Sheet, title: str, subtitle: str) -> list[Flowable]:
         *([sheet.words(above, "above")] if above else []),
         sheet.words(t("report-year", year=str(evidence.year)), "above"),
         Spacer(1, 9 * mm),
-        *_marks(sheet),
+        *boxed([sheet.words(mark, "mark") for mark in sheet.marks], INNER / 3, WARNING),
         Spacer(1, 9 * mm),
         sheet.words(_received(sheet), "body"),
         sheet.words(sheet.as_of, "small"),
         PageBreak(),
     ]
-
-
-def _marks(sheet: Sheet) -> list[Flowable]:
-    """The marks in a row of boxes."""
-    if not sheet.marks:
-        return []
-    cells: list[list[Any]] = [[sheet.words(mark, "mark") for mark in sheet.marks]]
-    style: list[tuple[Any, ...]] = [("BOX", (n, 0), (n, 0), 0.8, WARNING) for n in range(len(sheet.marks))]
-    style += [
-        ("FONTNAME", (0, 0), (-1, -1), "Sans"),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
-    ]
-    return [Table(cells, [INNER / 3] * len(sheet.marks), style=style, hAlign="LEFT")]
 
 
 def _received(sheet: Sheet) -> str:

@@ -144,6 +144,19 @@ def begun(heading: Flowable, items: Sequence[list[Flowable]]) -> list[Flowable]:
     return [KeepTogether([heading, *first]), *(KeepTogether(item) for item in rest)]
 
 
+def boxed(marks: Sequence[Flowable], width: float, colour: Color) -> list[Flowable]:
+    """Marks in a row of boxes; nothing where there is none."""
+    if not marks:
+        return []
+    style: list[tuple[Any, ...]] = [("BOX", (n, 0), (n, 0), 0.8, colour) for n in range(len(marks))]
+    style += [
+        ("FONTNAME", (0, 0), (-1, -1), "Sans"),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
+    ]
+    return [Table([list(marks)], [width] * len(marks), style=style, hAlign="LEFT")]
+
+
 def table(
     rows: Sequence[list[Any]], widths: Sequence[float], *, head: bool = True, wide: Sequence[int] = ()
 ) -> Flowable:
