@@ -2,7 +2,7 @@
 
 import typer
 
-from commands import freezing, inviting, keeping, letters, loading, papers, running
+from commands import consultation, freezing, inviting, keeping, letters, loading, papers, running
 
 COMMANDS = (
     running.run,
@@ -15,6 +15,7 @@ COMMANDS = (
     papers.report,
     papers.sheet,
     papers.paper,
+    consultation.consultation,
     keeping.clock,
     keeping.check,
 )

@@ -17,6 +17,9 @@ from handlers import (
     always,
     checking,
     checking_words,
+    consultation_results,
+    consultation_steps,
+    consultation_words,
     cycle,
     discussion,
     extending,
@@ -91,6 +94,7 @@ TAPS: dict[str, Handler] = {
     "e": kenesh.tapped,
     "c": cycle.tapped,
     "g": discussion.tapped,
+    "s": consultation_results.tapped,
 }
 """What the letters before the first colon of a button's data lead to."""
 
@@ -107,6 +111,8 @@ MODULES = (
     phone_unheard,
     workspace_people,
     checking_words,
+    consultation_steps,
+    consultation_words,
 )
 """Features that only enter a conversation, or what their buttons lead to."""
 

@@ -11,10 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from domain.places import COUNTRY
-from domain.results import FEW, Area, Question, Result, marked
+from domain.results import FEW, Area, Question, Result, Step, marked
 from domain.suppression import Shown
 from domain.tally import CHOICE, COUNTED_ONLY, MANY, NONE, NUMBER, SAID, SCALE, YES, Asked
-from locales import Texts
+from locales import Texts, texts
 
 LONGEST_LABEL, LONGEST_OPTION = 200, 80
 
@@ -202,3 +202,14 @@ def step_lines(result: Result, t: Texts) -> list[str]:
         if words.get("why"):
             lines.append(t("result-why", why=words["why"]))
     return lines
+
+
+def make_step(job: tuple[Result, Step], language: str) -> tuple[bytes, str]:
+    """The words of a decision or a step for those who took part; there is no file to them."""
+    result, step = job
+    t = texts(language)
+    words = step.wording(language)
+    title = cut_text(result.title(language), LONGEST_LABEL)
+    lines = [t(f"step-{step.kind}", title=title), words.get("what", "")]
+    lines += [t("result-why", why=words["why"])] if words.get("why") else []
+    return b"", "\n".join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import multiprocessing
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -17,11 +18,20 @@ from bot.figure_screens import letter_screen, letter_table_screen, preview_scree
 from bot.handouts import paper_screen, sheet_screen
 from bot.notices import NOTICES, beside_screen, budget_summary_screen, completeness_screen, report_screen
 from bot.program import Program
+from bot.results import file_screen, result_screen, step_screen
 from bot.screens import Screen
 from bot.world import World
 from domain.evidence import Evidence
 from domain.handout import Handout
 from locales import Texts, texts
+from scheduler.consultation_documents import (
+    pages_of,
+    result_of,
+    same_result,
+    same_step,
+    step_of,
+    table_of,
+)
 from scheduler.figure_documents import asking, keep_table, table_job
 from storage.completeness import read_completeness
 from storage.deliveries import Delivery
@@ -32,6 +42,9 @@ from storage.schema import Connection
 
 log = structlog.get_logger(__name__)
 
+MOST_REMEMBERED = 200
+"""So many files that many people get are remembered, the youngest ones."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -40,13 +53,15 @@ class Document:
     `gather` reads the rows (None: there is nothing to make, and the delivery fails), `render` names the function,
     as "module:function", that makes the file's bytes from them and a language in another process (or the bytes and
     the words that go with them, which `screen` finds in the arguments), `screen` puts the file into a message. `keep`
-    notes in the database what was made, before it is shown.
+    notes in the database what was made, before it is shown. `same` names what is the same for many people: such a
+    file is made once in a language and remembered for a while.
     """
 
     gather: Callable[[Connection, World, Mapping[str, Any]], Any]
     render: str
     screen: Callable[[World, Texts, Mapping[str, Any], bytes], Screen]
     keep: Callable[[Connection, World, Mapping[str, Any], bytes], None] | None = None
+    same: Callable[[Mapping[str, Any]], str] | None = None
 
 
 def _evidence(connection: Connection, world: World, args: Mapping[str, Any]) -> Evidence:
@@ -91,6 +106,15 @@ DOCUMENTS: Mapping[str, Document] = {
     "paper": Document(_handout, "reports.paper:make_paper", paper_screen),
     "completeness": Document(_completeness, "reports.completeness:make_table", completeness_screen),
     "budget-summary": Document(_evidence, "reports:make_budget_summary", budget_summary_screen),
+    "consultation-result": Document(
+        result_of, "reports.consultation_picture:make_picture", result_screen, same=same_result
+    ),
+    "consultation-step": Document(
+        step_of, "reports.consultation_words:make_step", step_screen, same=same_step
+    ),
+    "consultation-pdf": Document(pages_of, "reports.consultation_report:make_report", file_screen("pdf")),
+    "consultation-xlsx": Document(table_of, "reports.consultation_table:make_xlsx", file_screen("xlsx")),
+    "consultation-csv": Document(table_of, "reports.consultation_table:make_csv", file_screen("csv")),
 }
 """Every kind of delivery that is a file."""
 
@@ -100,6 +124,7 @@ class DocumentMaker:
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
+        self._made: OrderedDict[tuple[str, str, str], tuple[bytes, str]] = OrderedDict()
 
     async def make(self, render: str, rows: Any, language: str) -> tuple[bytes, str]:
         """A file's bytes with its words, if any; a process that died is replaced once."""
@@ -131,9 +156,7 @@ class DocumentMaker:
         """The file in its message; whoever waits for one that cannot be made is told so."""
         t = texts(delivery.language)
         try:
-            rows = await program.store.read(document.gather, program.world, delivery.args)
-            language = str(delivery.args.get("language", delivery.language))
-            made, words = await self.make(document.render, rows, language)
+            made, words = await self._made_for(program, delivery, document)
             if document.keep is not None:
                 await program.store.write(document.keep, program.world, delivery.args, made)
             args = {**delivery.args, "words": words} if words else delivery.args
@@ -143,6 +166,20 @@ class DocumentMaker:
         except Exception as error:
             log.error("file could not be made", delivery=delivery.id, kind=delivery.kind, exc_info=error)
             return Screen(t("chat-report-failed"))
+
+    async def _made_for(self, program: Program, delivery: Delivery, document: Document) -> tuple[bytes, str]:
+        """The file of a delivery, made now or remembered from somebody who got the same."""
+        language = str(delivery.args.get("language", delivery.language))
+        key = (delivery.kind, document.same(delivery.args), language) if document.same else None
+        if key is not None and key in self._made:
+            return self._made[key]
+        rows = await program.store.read(document.gather, program.world, delivery.args)
+        made = await self.make(document.render, rows, language)
+        if key is not None:
+            self._made[key] = made
+            if len(self._made) > MOST_REMEMBERED:
+                self._made.popitem(last=False)
+        return made
 
 
 def _render(name: str, rows: Any, language: str) -> tuple[bytes, str]:

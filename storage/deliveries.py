@@ -233,3 +233,9 @@ def was_queued(connection: Connection, what: str) -> bool:
         connection.execute(select(deliveries.c.id).where(deliveries.c.what == what).limit(1)).first()
         is not None
     )
+
+
+def was_queued_to(connection: Connection, what: str, person: int) -> bool:
+    """Whether something was said, or is about to be said, to a person."""
+    mine = select(deliveries.c.id).where(deliveries.c.what == what, deliveries.c.person == person)
+    return connection.execute(mine).first() is not None

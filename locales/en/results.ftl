@@ -74,8 +74,8 @@ result-caption = { $title }: result
 result-burst = ⚠️ { $place } · { $moment } · { $n } answers came within { $minutes } minutes. That is far more than usual. No answers were deleted.
 result-words-title = Written answers and photos. Only the Union of LSG sees them; they are published nowhere. Choose a region:
 result-words-none = There are no written answers and no photos.
-# $region, $page, $pages
-result-words-head = { $region } · { $page } / { $pages }
+# $region
+result-words-head = { $region }
 result-words-looked = Your look was logged.
 look-consultation = answers written in a consultation
 
@@ -111,7 +111,6 @@ result-report-place = Territory
 result-report-people = Answered
 result-report-population = Population
 result-report-rest = All others together
-result-report-unknown = —
 result-report-answers = Questions and answers
 # $number, $label
 result-report-question = Question { $number }. { $label }

@@ -74,8 +74,8 @@ result-caption = { $title }: жыйынтык
 result-burst = ⚠️ { $place } · { $moment } · { $minutes } мүнөт ичинде { $n } жооп келди. Бул адаттагыдан алда канча көп. Жооптор өчүрүлгөн жок.
 result-words-title = Жазылган жооптор жана сүрөттөр. Аларды ЖӨБ союзу гана көрөт, эч жерде жарыяланбайт. Облусту тандаңыз:
 result-words-none = Жазылган жооп да, сүрөт да жок.
-# $region, $page, $pages
-result-words-head = { $region } · { $page } / { $pages }
+# $region
+result-words-head = { $region }
 result-words-looked = Караганыңыз журналга жазылды.
 look-consultation = талкууда жазылган жооптор
 
@@ -111,7 +111,6 @@ result-report-place = Аймак
 result-report-people = Жооп берди
 result-report-population = Калкы
 result-report-rest = Калгандары чогуу
-result-report-unknown = —
 result-report-answers = Суроолор жана жооптор
 # $number, $label
 result-report-question = { $number }-суроо. { $label }

@@ -74,8 +74,8 @@ result-caption = { $title }: итог
 result-burst = ⚠️ { $place } · { $moment } · ответов за { $minutes } мин.: { $n }. Это намного больше обычного. Ответы не удалены.
 result-words-title = Написанные ответы и фото. Их видит только Союз МСУ, они нигде не публикуются. Выберите область:
 result-words-none = Ни написанных ответов, ни фото нет.
-# $region, $page, $pages
-result-words-head = { $region } · { $page } / { $pages }
+# $region
+result-words-head = { $region }
 result-words-looked = Просмотр записан в журнал.
 look-consultation = ответы, написанные в обсуждении
 
@@ -111,7 +111,6 @@ result-report-place = Территория
 result-report-people = Ответили
 result-report-population = Население
 result-report-rest = Остальные вместе
-result-report-unknown = —
 result-report-answers = Вопросы и ответы
 # $number, $label
 result-report-question = Вопрос { $number }. { $label }
