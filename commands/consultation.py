@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from bot.settings import Settings
 from commands.doing import Language, Refused, do, write
 from domain.results import Result
-from storage.notices import NoSuchNotice
-from storage.reference import read_register
-from storage.results import read_result
-from storage.schema import Connection
 
 
-def result_in(connection: Connection, number: int) -> Result | str:
+def result_in(connection: Any, number: int) -> Result | str:
     """The result of a consultation, or in a few words why there is none."""
+    from storage.notices import NoSuchNotice
+    from storage.reference import read_register
+    from storage.results import read_result
+
     try:
         found = read_result(connection, read_register(connection), number)
     except NoSuchNotice:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from bot.screens import Button, Reply, Screen, column
 from bot.turn import Turn
 from domain.tally import PHOTO, TEXT
@@ -14,7 +16,7 @@ from storage.results import questions_of
 
 PAGE = {TEXT: 10, PHOTO: 3}
 WORDS = {TEXT: "words", PHOTO: "photos"}
-LONGEST_ANSWER, LONGEST_SCREEN, MOST_PHOTOS = 700, 3800, 10
+LONGEST_LABEL, LONGEST_ANSWER, LONGEST_SCREEN, MOST_PHOTOS = 60, 500, 3500, 10
 LOOKED = "consultation"
 
 
@@ -69,26 +71,37 @@ def _deed(kind: str) -> Deed:
 
 def _page(turn: Turn, notice: Notice, region: str, kind: str, found: list[Written]) -> Screen:
     t = turn.t
+    shown = _fitting(found, PAGE[kind])
     labels = {
         one.asked.key: one.wording(t.language).label for one in questions_of(turn.connection, notice.id)
     }
-    shown: list[Written] = []
     parts: list[str] = [t.html("result-words-head", region=turn.world.label(region, t))]
-    for one in found[: PAGE[kind]]:
-        text = f"<b>{t.escape(labels[one.question][:100])}</b>"
-        if one.text:
-            text += f"\n{t.escape(one.text[:LONGEST_ANSWER])}"
-        if sum(map(len, [*parts, text])) > LONGEST_SCREEN:
-            break
-        parts.append(text)
-        shown.append(one)
+    parts += [
+        f"<b>{t.escape(labels[one.question][:LONGEST_LABEL])}</b>\n{t.escape(one.text[:LONGEST_ANSWER])}".rstrip()
+        for one in shown
+    ]
     parts.append(t("result-words-looked") if shown else t("result-words-none"))
-    more = len(found) > len(shown) > 0
-    go_on = f"s:{WORDS[kind]}:{notice.id}:{region}:{shown[-1].row}" if shown else ""
-    buttons = [Button(t("page-next"), go_on)] if more else []
+    buttons = []
+    if len(found) > len(shown):
+        go_on = f"s:{WORDS[kind]}:{notice.id}:{region}:{shown[-1].row}"
+        buttons = [Button(t("page-next"), go_on)]
     photos = tuple(name for one in shown for name in one.photos)[:MOST_PHOTOS]
     back = Button(t("label-back"), f"s:words:{notice.id}")
     return Screen("\n\n".join(parts), column([*buttons, back]), photos=photos)
+
+
+def _fitting(found: list[Written], most: int) -> list[Written]:
+    """The first answers that fit into one message, those of one person never parted; always somebody's."""
+    shown: list[Written] = []
+    length = 0
+    for _, group in groupby(found, key=lambda one: one.row):
+        answers = list(group)
+        size = sum(len(one.text[:LONGEST_ANSWER]) + LONGEST_LABEL for one in answers)
+        if shown and (len(shown) + len(answers) > most or length + size > LONGEST_SCREEN):
+            break
+        shown += answers
+        length += size
+    return shown
 
 
 ENTRIES.append(entry)

@@ -29,6 +29,7 @@ COMMANDS = (
     "sheet",
     "paper",
     "letter",
+    "consultation",
 )
 
 
