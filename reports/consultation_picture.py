@@ -16,7 +16,7 @@ from locales import Texts, texts
 from reports.consultation_words import answers_name, headline, percent, place_line, place_name, result_words
 from reports.picture import DEEP, FAINT, GROUND, INK, MARGIN, MARK, PALE, WARNING, WIDTH, fit, font
 
-ROW, LINE, GAP, HEAD, FOOT, MOST_ROWS = 84, 38, 30, 300, 170, 22
+ROW, LINE, GAP, HEAD, FOOT, MOST_ROWS = 84, 38, 30, 320, 170, 22
 TRACK = WIDTH - 2 * MARGIN - 150
 
 
@@ -136,14 +136,14 @@ def _head(pen: ImageDraw.ImageDraw, result: Result, code: str, t: Texts) -> None
     top = 44 + 26 * (2 - len(title))
     for n, line in enumerate(title):
         pen.text((MARGIN, top + 52 * n), line, DEEP, font(44, "Semibold"))
-    people = fit(place_line(result, code, t), 30, WIDTH - 2 * MARGIN, "Regular")
-    pen.text((MARGIN, 158), people, INK, font(30))
+    for n, line in enumerate(wrapped(place_line(result, code, t), 30, WIDTH - 2 * MARGIN, 2)):
+        pen.text((MARGIN, 158 + LINE * n), line, INK, font(30))
     x = MARGIN
     for n, area in enumerate(result.path(code)):
         colour = DEEP if n == 0 else MARK if area.level == COUNTRY else PALE
         words = fit(place_name(result, area.code, t), 26, 270, "Regular")
-        pen.rectangle((x, 228, x + 22, 250), fill=colour)
-        pen.text((x + 32, 222), words, FAINT, font(26))
+        pen.rectangle((x, 254, x + 22, 276), fill=colour)
+        pen.text((x + 32, 248), words, FAINT, font(26))
         x += 32 + int(pen.textlength(words, font(26))) + 36
 
 

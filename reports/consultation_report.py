@@ -22,13 +22,15 @@ from locales import Texts, texts
 from reports import charts
 from reports.consultation_words import answers_name, cut_text, is_few, percent, place_name, said
 from reports.pages import INNER, STYLES, WARNING, Heading, ReportDocument, register_fonts
-from reports.sheet import begun, boxed, table
+from reports.sheet import boxed, table
 from reports.text import clean, escape
 
 LONGEST_QUESTION, LONGEST_ANSWER, LONGEST_STEP = 400, 200, 3000
-MOST_COLUMNS = 10
-ROW_ROOM = 90
-"""A table begins where so many points are left on the page."""
+MOST_COLUMNS = 12
+ROW_ROOM, QUESTION_ROOM, CHAPTER_ROOM = 90, 150, 240
+"""A table, a question and a chapter begin where so many points are left on the page."""
+
+PLACE_WIDTH, PEOPLE_WIDTH, WIDEST = INNER * 0.26, INNER * 0.13, INNER * 0.1
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,8 @@ def taking_part(pages: Pages) -> list[Flowable]:
     if figures is None:
         return [heading, pages.words(t("result-report-nothing"))]
     counted = pages.words(t("result-report-part-n", n=figures.shown.n))
-    warning = [pages.words(t("result-few"), "mark")] if is_few(result, pages.code) else []
+    few = is_few(result, pages.code)
+    warning = [pages.words(t("result-few"), "mark"), Spacer(1, 6)] if few else []
     return [heading, counted, *warning, *_people(pages, pages.code)]
 
 
@@ -148,13 +151,12 @@ def answers(pages: Pages) -> list[Flowable]:
     """Every question with what the place answered, and with the places inside it."""
     if pages.code not in pages.result.figures:
         return []
-    story: list[Flowable] = [CondPageBreak(160), pages.heading(pages.t("result-report-answers"))]
+    story: list[Flowable] = [CondPageBreak(CHAPTER_ROOM), pages.heading(pages.t("result-report-answers"))]
     for number, question in enumerate(pages.result.questions, 1):
         label = pages.t(
             "result-report-question", number=number, label=question.wording(pages.t.language).label
         )
-        first, *rest = _answered(pages, question)
-        story += begun(pages.heading(label, 1), [[first], *([one] for one in rest)])
+        story += [CondPageBreak(QUESTION_ROOM), pages.heading(label, 1), *_answered(pages, question)]
         story += _by_place(pages, pages.code, question)
     return story
 
@@ -239,7 +241,7 @@ def _decimal(share: Fraction) -> Decimal:
 def numbers(question: Question, cells: tuple[str, ...], t: Texts) -> str:
     """The numbers of answers in the order of the question; a scale's own; "–" for no answer."""
     first = 0 if question.asked.kind == SCALE else 1
-    return "+".join("–" if cell == NONE else str(int(cell) + first) for cell in cells)
+    return ", ".join("–" if cell == NONE else str(int(cell) + first) for cell in cells)
 
 
 def _by_place(pages: Pages, code: str, question: Question) -> list[Flowable]:
@@ -252,8 +254,10 @@ def _by_place(pages: Pages, code: str, question: Question) -> list[Flowable]:
     if len(columns) < 2 and question.asked.kind != MANY:
         return []
     made: list[Flowable] = [CondPageBreak(ROW_ROOM)]
-    for start in range(0, len(columns), MOST_COLUMNS):
-        made.append(_share_table(pages, question, shown, columns[start : start + MOST_COLUMNS]))
+    tables = -(-len(columns) // MOST_COLUMNS)
+    each = -(-len(columns) // tables)
+    for start in range(0, len(columns), each):
+        made.append(_share_table(pages, question, shown, columns[start : start + each]))
     return made
 
 
@@ -278,8 +282,9 @@ def _share_table(
                 *(pages.words("—" if one is None else percent(one, t), "number") for one in shares),
             ]
         )
-    width = INNER * 0.56 / len(columns)
-    return table(rows, (INNER * 0.3, INNER * 0.14, *([width] * len(columns))))
+    width = min(WIDEST, (INNER - PLACE_WIDTH - PEOPLE_WIDTH) / len(columns))
+    first = INNER - PEOPLE_WIDTH - width * len(columns)
+    return table(rows, (first, PEOPLE_WIDTH, *([width] * len(columns))))
 
 
 def inside_regions(pages: Pages) -> list[Flowable]:
@@ -290,7 +295,7 @@ def inside_regions(pages: Pages) -> list[Flowable]:
         if not inside:
             continue
         title = pages.t("result-report-region", region=pages.t.name(area.names))
-        story += [CondPageBreak(160), pages.heading(title), *_people(pages, area.code)]
+        story += [CondPageBreak(QUESTION_ROOM), pages.heading(title), *_people(pages, area.code)]
         for number, question in enumerate(pages.result.questions, 1):
             made = _by_place(pages, area.code, question)
             if made:

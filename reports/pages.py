@@ -96,6 +96,10 @@ class Heading(Paragraph):
         self.plain = plain
         self.level = level
 
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """A heading of several lines is never parted: all of it goes to the next page."""
+        return []
+
 
 class CountingCanvas(Canvas):
     """Keeps finished pages back until their number is known, so that one pass of layout is enough."""

@@ -27,7 +27,7 @@ result-said = Answered: { $n }
 result-of-place = { $place }. { $what }
 # $place, $share
 result-share-of = { $place }: { $share }
-result-question-hidden = Too few answered, so this question is not shown by itself.
+result-question-hidden = This question is not shown by itself, so that nobody's answer can be told.
 result-more = The other questions are in the PDF.
 result-few = ⚠️ Few answered: this is not the opinion of all residents.
 result-accounts = Telegram accounts were counted: whoever wished answered.
@@ -120,7 +120,7 @@ result-report-share = Share
 result-report-regions = By region
 # $region
 result-report-region = { $region }: by community
-result-report-hidden = Too few answers to be shown.
+result-report-hidden = Not shown, so that nobody's answer can be told.
 result-report-nothing = Fewer than five answers came. Such numbers are not shown.
 result-report-said = Written answers and photos are not published: only their number is counted, and only the Union of LSG reads them.
 # $n

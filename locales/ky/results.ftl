@@ -27,7 +27,7 @@ result-said = Жооп бергендер: { $n }
 result-of-place = { $place }. { $what }
 # $place, $share
 result-share-of = { $place }: { $share }
-result-question-hidden = Жооп аз болгондуктан, бул суроону өзүнчө көрсөтпөйбүз.
+result-question-hidden = Кимдин эмне дегени билинип калбашы үчүн бул суроону өзүнчө көрсөтпөйбүз.
 result-more = Калган суроолор PDF файлда.
 result-few = ⚠️ Жооптор аз: бул бүт элдин пикири эмес.
 result-accounts = Telegram аккаунттары эсептелди: каалагандар жооп берди.
@@ -120,7 +120,7 @@ result-report-share = Үлүшү
 result-report-regions = Облустар боюнча
 # $region
 result-report-region = { $region }: аймактар боюнча
-result-report-hidden = Жооп аз болгондуктан көрсөтүлбөйт.
+result-report-hidden = Кимдин эмне дегени билинип калбашы үчүн көрсөтүлбөйт.
 result-report-nothing = Бешке жетпеген жооп келди. Мындай санды көрсөтпөйбүз.
 result-report-said = Жазылган жооптор жана сүрөттөр жарыяланбайт: алардын саны гана эсептелет, ЖӨБ союзу гана окуйт.
 # $n

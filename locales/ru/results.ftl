@@ -27,7 +27,7 @@ result-said = Ответили: { $n }
 result-of-place = { $place }. { $what }
 # $place, $share
 result-share-of = { $place }: { $share }
-result-question-hidden = Ответов мало, поэтому этот вопрос отдельно не показываем.
+result-question-hidden = Чтобы не было видно, кто что ответил, этот вопрос отдельно не показываем.
 result-more = Остальные вопросы — в PDF.
 result-few = ⚠️ Ответов мало: это не мнение всех жителей.
 result-accounts = Посчитаны аккаунты Telegram: отвечал тот, кто захотел.
@@ -120,7 +120,7 @@ result-report-share = Доля
 result-report-regions = По областям
 # $region
 result-report-region = { $region }: по аймакам и городам
-result-report-hidden = Ответов мало, не показываем.
+result-report-hidden = Не показываем, чтобы не было видно, кто что ответил.
 result-report-nothing = Пришло меньше пяти ответов. Такие числа не показываем.
 result-report-said = Написанные ответы и фото не публикуются: считается только их число, читает их только Союз МСУ.
 # $n
