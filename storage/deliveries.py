@@ -149,7 +149,6 @@ def deliver(
             "notice": notice,
             "queued_at": now,
             "not_before": now,
-            "notice": notice,
         }
         for person in to
         if person not in muted
