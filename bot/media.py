@@ -1,4 +1,4 @@
-"""Photos, voice messages and tables: fetched within bounds, photos re-encoded (which strips the position), kept by hash.
+"""Photos, voice messages, PDFs and tables: fetched within bounds, photos re-encoded (which strips the position), kept by hash.
 
 A questionnaire that comes back as a table is read here as well, in a thread: neither the event loop nor the writer
 waits for it, and an update that comes again after a kill is read again.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import structlog
@@ -15,7 +16,7 @@ from PIL import Image, ImageOps
 from telegram import Message, Update
 from telegram.error import TelegramError
 
-from domain.events import FILE, PHOTO, VOICE, Event
+from domain.events import FILE, PDF, PHOTO, VOICE, Event
 from storage.files import FileStore
 from storage.sheet_reading import read_sheet
 
@@ -34,6 +35,10 @@ Image.MAX_IMAGE_PIXELS = None
 
 class NotAnImage(Exception):
     """The bytes are no picture that can be shown."""
+
+
+class NotAPdf(Exception):
+    """The bytes are no whole PDF."""
 
 
 class TooLarge(Exception):
@@ -60,9 +65,16 @@ def re_encode(raw: bytes) -> bytes:
     return out.getvalue()
 
 
+def checked_pdf(raw: bytes) -> bytes:
+    """The bytes of a PDF from its head to its end. Raises NotAPdf."""
+    if not raw.startswith(b"%PDF-") or b"%%EOF" not in raw[-2048:]:
+        raise NotAPdf
+    return raw
+
+
 async def keep_media(update: Update, event: Event, files: FileStore) -> Event:
     """Fetch what came with a message and keep it; the event with its hash, or with the reason why not."""
-    if event.kind not in (FILE, PHOTO, VOICE) or update.message is None:
+    if event.kind not in (FILE, PDF, PHOTO, VOICE) or update.message is None:
         return event
     try:
         raw = await asyncio.wait_for(_fetch(update.message, event.kind), FETCH_SECONDS)
@@ -70,6 +82,8 @@ async def keep_media(update: Update, event: Event, files: FileStore) -> Event:
         sheet = await asyncio.to_thread(read_sheet, raw) if event.kind == FILE else None
     except NotAnImage:
         return replace(event, problem="not-an-image")
+    except NotAPdf:
+        return replace(event, problem="not-a-pdf")
     except TooLarge:
         return replace(event, problem="too-large")
     except (TelegramError, TimeoutError) as error:
@@ -80,7 +94,11 @@ async def keep_media(update: Update, event: Event, files: FileStore) -> Event:
 
 async def _fetch(message: Message, kind: str) -> bytes:
     document = message.document
-    if kind != FILE and document is not None and not (document.mime_type or "").startswith("image/"):
+    if (
+        kind not in (FILE, PDF)
+        and document is not None
+        and not (document.mime_type or "").startswith("image/")
+    ):
         raise NotAnImage
     source = message.voice or document or message.photo[-1]
     if (source.file_size or 0) > LARGEST_FILE:
@@ -90,4 +108,7 @@ async def _fetch(message: Message, kind: str) -> bytes:
 
 
 def _keep(raw: bytes, kind: str, files: FileStore) -> str:
-    return files.keep(re_encode(raw) if kind == PHOTO else raw)
+    return files.keep(_CHECKED[kind](raw) if kind in _CHECKED else raw)
+
+
+_CHECKED: Mapping[str, Callable[[bytes], bytes]] = {PHOTO: re_encode, PDF: checked_pdf}

@@ -105,6 +105,18 @@ def _proposal_answered(world: World, t: Texts, args: Mapping[str, Any]) -> Scree
     return Screen(text, rows(Button(t("notice-see"), f"p:v:{args['id']}")))
 
 
+def _notice_confirmed(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    number = args["notice"]
+    text = t("compose-was-confirmed", number=str(number))
+    return Screen(text, rows(Button(t("notice-open"), f"j:v:{number}")))
+
+
+def _notice_refused(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    number = args["notice"]
+    text = t.html("compose-was-refused", number=str(number), reason=str(args["reason"]))
+    return Screen(text, rows(Button(t("notice-open"), f"j:v:{number}")))
+
+
 NOTICES: Mapping[str, Notice] = {
     "problem-new": _problem_new,
     "problem-changed": _problem_changed,
@@ -120,6 +132,8 @@ NOTICES: Mapping[str, Notice] = {
     **YEAR_NOTICES,
     "solution-settled": _solution_settled,
     "proposal-answered": _proposal_answered,
+    "notice-confirmed": _notice_confirmed,
+    "notice-refused": _notice_refused,
 }
 
 

@@ -38,7 +38,8 @@ class Screen:
 
     `shown` tells which question it asks, so that words typed afterwards count for it. `remove_keys` takes the
     keyboard's replacement away. `photos` and `voice` are names of kept files
-    that come before the text; `document` is a file and `picture` a PNG whose caption the text is.
+    that come before the text; `document` is a file and `picture` a PNG whose caption the text is. `attached` is the name
+    of a kept file whose caption the text is, `attached_as` a picture or a document: sent often, it is uploaded once.
     """
 
     text: str
@@ -51,6 +52,8 @@ class Screen:
     document: bytes = b""
     picture: bytes = b""
     filename: str = ""
+    attached: str = ""
+    attached_as: str = "document"
 
     def above(self, text: str) -> Screen:
         """The same screen with a paragraph before it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
 import structlog
@@ -50,6 +50,7 @@ class Speaker:
         self._budget = budget
         self._last: dict[int, asyncio.Task[None]] = {}
         self._albums: dict[tuple[int, str], Reply] = {}
+        self._uploaded: dict[str, str] = {}
         self.commands: Callable[[int], Awaitable[None]] | None = None
 
     def say(self, chat: int, reply: Reply, tap: str = "", tapped: int = 0) -> None:
@@ -155,6 +156,16 @@ class Speaker:
             return
         await self._note(chat, screen, message)
 
+    async def revise(self, chat: int, message: int, screen: Screen) -> bool:
+        """Change a message that was said unasked; False when it is not there any more. Raises TelegramError."""
+        try:
+            await self._bot.edit_message_text(
+                screen.text, chat, message, reply_markup=buttons(screen), **HTML
+            )
+        except BadRequest as error:
+            return "not modified" in error.message.lower()
+        return True
+
     async def _remove(self, chat: int, message: int) -> None:
         try:
             await self._bot.delete_message(chat, message)
@@ -187,6 +198,8 @@ class Speaker:
 
     async def _post(self, chat: int, screen: Screen, *, paid: bool = False) -> Message:
         how: dict[str, Any] = {"allow_paid_broadcast": True} if paid else {}
+        if screen.attached:
+            return await self._post_attached(chat, screen, how)
         if screen.document:
             return await self._bot.send_document(
                 chat,
@@ -209,6 +222,29 @@ class Speaker:
             album = [InputMediaPhoto(await self._bytes(name)) for name in screen.photos]
             await self._bot.send_media_group(chat, album, **how)
         return await self._bot.send_message(chat, screen.text, reply_markup=keyboard(screen), **HTML, **how)
+
+    async def _post_attached(self, chat: int, screen: Screen, how: Mapping[str, Any]) -> Message:
+        """Send a kept file by the id Telegram gave it, or, if it has none or knows it no longer, by its bytes."""
+        name = screen.attached
+        if name in self._uploaded:
+            try:
+                return await self._attach(chat, screen, self._uploaded[name], how)
+            except BadRequest as error:
+                if "file" not in error.message.lower():
+                    raise
+                del self._uploaded[name]
+        message = await self._attach(chat, screen, await self._bytes(name), how)
+        sent = message.document or (message.photo[-1] if message.photo else None)
+        if sent is not None:
+            self._uploaded[name] = sent.file_id
+        return message
+
+    async def _attach(self, chat: int, screen: Screen, file: bytes | str, how: Mapping[str, Any]) -> Message:
+        bound = {"caption": screen.text, "reply_markup": buttons(screen), **HTML, **how}
+        if screen.attached_as == "picture":
+            return await self._bot.send_photo(chat, file, **bound)
+        name = None if isinstance(file, str) else screen.filename
+        return await self._bot.send_document(chat, file, filename=name, **bound)
 
     async def _bytes(self, name: str) -> bytes:
         return await asyncio.to_thread(self._files.path(name).read_bytes)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from telegram import Message, Update
+from telegram import Document, Message, Update
 
 from bot.turn import Received
-from domain.events import CONTACT, FILE, LOCATION, OTHER, PHOTO, TAP, TEXT, VOICE, Event
+from domain.events import CONTACT, FILE, LOCATION, OTHER, PDF, PHOTO, TAP, TEXT, VOICE, Event
 
 COMMAND = re.compile(r"/([a-z_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 CONTROL = {code: None for code in range(32) if chr(code) not in "\n\t"} | {0x7F: None}
@@ -58,6 +58,8 @@ def _event(message: Message, user: int) -> Event:
         return Event(PHOTO, number, words, album=message.media_group_id or "")
     if message.document is not None and is_table(message.document.file_name or ""):
         return Event(FILE, number, words, name=clean(message.document.file_name or "")[-100:])
+    if message.document is not None and is_pdf(message.document):
+        return Event(PDF, number, words, name=clean(message.document.file_name or "")[-100:])
     if message.document is not None:
         return Event(PHOTO, number, words, album=message.media_group_id or "")
     if message.voice is not None:
@@ -74,6 +76,11 @@ def _event(message: Message, user: int) -> Event:
 def is_table(name: str) -> bool:
     """Whether a file's name says that it is a table: one we read, or one whose sender hears why we do not."""
     return name.lower().endswith((".xlsx", ".csv", ".xlsm", ".xls"))
+
+
+def is_pdf(document: Document) -> bool:
+    """Whether a file says of itself that it is a PDF; its bytes are looked at when it is fetched."""
+    return document.mime_type == "application/pdf" or (document.file_name or "").lower().endswith(".pdf")
 
 
 def _seconds(duration: object) -> int:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-TAP, TEXT, PHOTO, VOICE, FILE, LOCATION, CONTACT, OTHER = (
+TAP, TEXT, PHOTO, VOICE, FILE, PDF, LOCATION, CONTACT, OTHER = (
     "tap",
     "text",
     "photo",
     "voice",
     "file",
+    "pdf",
     "location",
     "contact",
     "other",
@@ -24,9 +25,9 @@ class Event:
 
     `message` is the id of their message, or of the message whose button they tapped. A tap names the
     `question` and the draft `version` its button was drawn for, and its `choice`. `file` is the SHA-256 under
-    which a photo, a voice message or a table is kept, `name` the table's file name,
+    which a photo, a voice message, a table or a PDF is kept, `name` the name of the table or PDF,
     `sheet` what a table says that is a questionnaire of ours (see `storage.sheet_reading`). `problem` says why it is not
-    kept ("not-an-image", "too-large", "not-fetched"). `own` tells whether a contact is the sender's. Latitude and
+    kept ("not-an-image", "not-a-pdf", "too-large", "not-fetched"). `own` tells whether a contact is the sender's. Latitude and
     longitude are in degrees.
     """
 

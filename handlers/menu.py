@@ -15,7 +15,19 @@ from storage.deadlines import deadline_of
 from storage.drafts import draft_of
 from storage.problem_lists import new_for_head
 
-OWN = ("problem", "my", "near", "report", "territory", "language", "notify", "privacy", "help", "cancel")
+OWN = (
+    "problem",
+    "my",
+    "near",
+    "consult",
+    "report",
+    "territory",
+    "language",
+    "notify",
+    "privacy",
+    "help",
+    "cancel",
+)
 COMMANDS = ("start", *OWN)
 OFFICE_COMMANDS = ("start", "indicators", *OWN)
 UNION_COMMANDS = ("start", "union", *OWN)
@@ -47,6 +59,7 @@ def _citizen(turn: Turn, *, with_union: bool) -> Screen:
         Button(t("label-raise-problem"), "m:problem"),
         Button(t("label-my-reports"), "m:my"),
         Button(t("label-near-me"), "m:near"),
+        Button(t("label-consultations"), "m:consult"),
         Button(t("label-report"), "m:report"),
         *discussion(turn),
         Button(t("label-settings"), "m:settings"),
@@ -64,6 +77,7 @@ def _head(turn: Turn, offices: list[Office]) -> Screen:
         *([Button(t("kenesh-menu"), "m:kenesh")] if turn.role("kenesh") is not None else []),
         *problems,
         Button(t("label-near-me"), "m:near"),
+        Button(t("label-consultations"), "m:consult"),
         Button(t("label-report"), "m:report"),
         Button(t("label-raise-problem"), "m:problem"),
         *discussion(turn),

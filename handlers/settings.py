@@ -17,6 +17,7 @@ KINDS = {
     "problem-new": "notify-new-problems",
     "reminder": "notify-reminders",
     "proposal-answered": "notify-proposals",
+    "consultation": "notify-consultations",
 }
 """Kinds of deliveries a person may do without, with their names."""
 

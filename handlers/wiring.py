@@ -17,6 +17,7 @@ from handlers import (
     always,
     checking,
     checking_words,
+    consult,
     consultation_results,
     consultation_steps,
     consultation_words,
@@ -32,6 +33,9 @@ from handlers import (
     menu,
     my,
     near,
+    notice_received,
+    notice_writing,
+    notices,
     nudging,
     phone_heard,
     phone_unheard,
@@ -60,6 +64,7 @@ COMMANDS: dict[str, Handler] = {
     "my": my.my,
     "near": near.near,
     "indicators": indicators.indicators,
+    "consult": consult.consult,
     "report": report.report,
     "territory": place.territory,
     "language": settings.language,
@@ -95,6 +100,7 @@ TAPS: dict[str, Handler] = {
     "c": cycle.tapped,
     "g": discussion.tapped,
     "s": consultation_results.tapped,
+    "j": notices.tapped,
 }
 """What the letters before the first colon of a button's data lead to."""
 
@@ -113,6 +119,8 @@ MODULES = (
     checking_words,
     consultation_steps,
     consultation_words,
+    notice_received,
+    notice_writing,
 )
 """Features that only enter a conversation, or what their buttons lead to."""
 
@@ -136,7 +144,10 @@ def enter_words() -> None:
     menu.MENU.update({"kenesh": kenesh.kenesh})
     menu.MENU["discussion"] = discussion.discussion
     PURPOSES.update(
-        {word: COMMANDS[word] for word in ("problem", "near", "my", "report", "privacy", "indicators")}
+        {
+            word: COMMANDS[word]
+            for word in ("problem", "near", "my", "report", "privacy", "indicators", "consult")
+        }
     )
     PURPOSES["discussion"] = discussion.discussion
 

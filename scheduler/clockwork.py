@@ -19,6 +19,7 @@ from storage.accepting import lock_past_verification
 from storage.clock import real_time
 from storage.failures import DatabaseAway
 from storage.files_used import used_files
+from storage.notice_sending import send_scheduled
 from storage.schema import Connection
 from storage.updates import forget_before
 
@@ -49,6 +50,7 @@ JOBS = (
     Job("begin year", 10, begin_year),
     Job("advance years", 1, advance_years),
     Job("remind", 10, remind),
+    Job("send scheduled notices", 1, send_scheduled),
     Job("lock accepted", 10, lock_past_verification),
     Job("close consultations", 1, close_consultations),
     Job("tell results", 1, tell_results),

@@ -33,6 +33,7 @@ from scheduler.consultation_documents import (
     table_of,
 )
 from scheduler.figure_documents import asking, keep_table, table_job
+from scheduler.notice_words import NOTICE_KINDS, NoticeWords
 from storage.completeness import read_completeness
 from storage.deliveries import Delivery
 from storage.evidence import read_evidence
@@ -125,6 +126,7 @@ class DocumentMaker:
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
         self._made: OrderedDict[tuple[str, str, str], tuple[bytes, str]] = OrderedDict()
+        self._notices = NoticeWords()
 
     async def make(self, render: str, rows: Any, language: str) -> tuple[bytes, str]:
         """A file's bytes with its words, if any; a process that died is replaced once."""
@@ -148,6 +150,8 @@ class DocumentMaker:
     async def screen(self, program: Program, delivery: Delivery) -> Screen:
         """Word a delivery as a screen, in its person's language."""
         document = DOCUMENTS.get(delivery.kind)
+        if delivery.kind in NOTICE_KINDS:
+            return await self._notices.screen(program, delivery)
         if document is None:
             return NOTICES[delivery.kind](program.world, texts(delivery.language), delivery.args)
         return await self._document_or_why_not(program, delivery, document)

@@ -13,6 +13,7 @@ from scheduler.clockwork import Clockwork
 from scheduler.delivering import DeliveryWorker
 from scheduler.leading import Leading
 from scheduler.making import DocumentMaker
+from scheduler.notice_telling import ProgressTeller
 from storage.failures import DatabaseAway
 from storage.leasing import recover
 
@@ -26,6 +27,7 @@ def start_scheduler(program: Program) -> Callable[[], Awaitable[None]]:
         clockwork = Clockwork(program)
         clockwork.start()
         worker = asyncio.create_task(DeliveryWorker(program, maker.screen).run())
+        telling = asyncio.create_task(ProgressTeller(program).run())
         program.leads = True
         metrics.leader.set(1)
         with contextlib.suppress(DatabaseAway):
@@ -36,7 +38,8 @@ def start_scheduler(program: Program) -> Callable[[], Awaitable[None]]:
             metrics.leader.set(0)
             clockwork.stop()
             worker.cancel()
-            await asyncio.gather(worker, return_exceptions=True)
+            telling.cancel()
+            await asyncio.gather(worker, telling, return_exceptions=True)
 
         return let_go
 

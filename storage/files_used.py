@@ -8,6 +8,7 @@ from sqlalchemy import Column, select
 
 from storage.drafts import drafts
 from storage.figure_loads import figure_loads
+from storage.notices import notices
 from storage.people import people
 from storage.problems import problem_photos, problems
 from storage.schema import Connection
@@ -20,7 +21,8 @@ def used_files(connection: Connection) -> frozenset[str]:
     photos = {row[0] for row in connection.execute(select(problem_photos.c.file))}
     voices = {row[0] for row in connection.execute(select(problems.c.voice)) if row[0]}
     loaded = {row[0] for row in connection.execute(select(figure_loads.c.file)) if row[0]}
-    return frozenset(photos | voices | loaded | _written(connection, drafts.c.data, people.c.outside))
+    sent = {row[0] for row in connection.execute(select(notices.c.file)) if row[0]}
+    return frozenset(photos | voices | loaded | sent | _written(connection, drafts.c.data, people.c.outside))
 
 
 def _written(connection: Connection, *columns: Column[str]) -> set[str]:

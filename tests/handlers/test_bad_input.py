@@ -18,6 +18,8 @@ from storage.people import person_by_telegram
 from storage.returning import return_value
 from storage.submissions import NewAnswer, submit
 from storage.updates import tally_of
+from tests.handlers.noticing import words as words_of_notice
+from tests.handlers.noticing import written
 from tests.handlers.phoning import fill
 from tests.playing import Country, Person
 
@@ -240,6 +242,33 @@ def at_amendment(country, n):
     return union.tap("✅ Принять").say("Верно").tap("Отправить").tap("Внести в список")
 
 
+def at_notice_title(country, n):
+    return country.head(n, ROOT, "union").tap_data("j:new", 1)
+
+
+def at_notice_body(country, n):
+    return at_notice_title(country, n).say("Таштанды акысы")
+
+
+def at_notice_file(country, n):
+    person = at_notice_title(country, n)
+    words_of_notice(person)
+    return person
+
+
+def at_notice_time(country, n):
+    person = at_notice_file(country, n).tap("Пропустить").tap("Все: ").tap("Всем: ").tap("На всех")
+    return person.tap("Всем").tap("Всем").tap("Нет, обычная")
+
+
+def at_notice_refusal(country, n):
+    author = written(country.head(n, ROOT, "union"))
+    partner = country.head(n + 5000, KARAKOL, "partner")
+    notice = next(data for data in author.last.buttons.values() if data.startswith("j:send")).split(":")[2]
+    author.tap("Отправить").tap("Отправить")
+    return partner.tap_data(f"j:v:{notice}", 1).tap("Отказать")
+
+
 def nowhere(country, n):
     return country.settled(n, KARAKOL).say("/start")
 
@@ -280,6 +309,11 @@ PLACES = (
     at_row,
     at_row_type,
     at_amendment,
+    at_notice_title,
+    at_notice_body,
+    at_notice_file,
+    at_notice_time,
+    at_notice_refusal,
     nowhere,
 )
 NUMBERS = iter(range(10_000, 100_000, 7))
@@ -369,6 +403,21 @@ def test_forged_buttons_are_refused_and_counted(country):
         "p:new:amend:ZZZ99",
         "p:change",
         "p:say:hate:1",
+        "j",
+        "j:l:0",
+        "j:new",
+        "j:v:99",
+        "j:v:x",
+        "j:go:1:f00",
+        "j:ok:1:f00",
+        "j:no:1:f00",
+        "j:e:1:ky",
+        "j:m:1:en",
+        "j:halt:1",
+        "j:sure:1",
+        "j:fix:1",
+        "j:file:99",
+        "j:log:x",
         "🙃",
     ],
 )
@@ -415,4 +464,6 @@ def test_every_conversation_is_played_here():
         "proposal-answer",
         "indicator-row",
         "amendment",
+        "notice",
+        "notice-refusal",
     }

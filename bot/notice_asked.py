@@ -1,0 +1,49 @@
+"""A notice as its second person gets it: what is to be confirmed, in whole, with the taps that confirm or refuse."""
+
+from __future__ import annotations
+
+from bot.notice_audience import audience_words
+from bot.notice_screens import sender
+from bot.screens import Button, Screen, column
+from bot.world import World
+from domain.notice_form import LANGUAGES, MOST_UNITS, units
+from locales import Texts
+from storage.notices import Notice
+
+
+def asked_screen(world: World, t: Texts, notice: Notice, recipients: int, stamp: str) -> Screen:
+    """Who wants to send what to how many. `stamp` is the notice's fingerprint: what changes is asked anew.
+
+    A text too long to stand here as well comes with a tap, as do the other languages and the file.
+    """
+    language = t.language if t.language in notice.texts else next(iter(notice.texts), "")
+    words = notice.texts.get(language)
+    lines = [
+        t("compose-confirm-title", number=str(notice.id)),
+        t.html("compose-confirm-who", who=sender(world, t, notice)),
+        t.escape(audience_words(world, t, notice.audience)),
+        t("compose-confirm-count", n=t.number(recipients)),
+    ]
+    if notice.send_at is not None:
+        lines.append(t("compose-goes-at", moment=t.moment(notice.send_at.astimezone(world.zone))))
+    if notice.danger:
+        lines.append(t("compose-is-danger"))
+    if words is not None:
+        whole = [*lines, "", f"<b>{t.escape(words.title)}</b>", t.escape(words.body)]
+        short = [*lines, "", f"<b>{t.escape(words.title)}</b>", t("compose-confirm-long")]
+        lines = whole if units("\n".join(whole)) <= MOST_UNITS else short
+    return Screen("\n".join(lines), column(_buttons(t, notice, stamp)))
+
+
+def _buttons(t: Texts, notice: Notice, stamp: str) -> list[Button]:
+    number = notice.id
+    buttons = [
+        Button(t("compose-proof-in", language=t(f"compose-language-{one}")), f"j:p:{number}:{one}")
+        for one in LANGUAGES
+        if one in notice.texts
+    ]
+    if notice.file:
+        name = "consult-more-pdf" if notice.file_kind == "pdf" else "consult-more-picture"
+        buttons.append(Button(t(name), f"j:file:{number}"))
+    confirm = Button(t("compose-confirm"), f"j:ok:{number}:{stamp}")
+    return [*buttons, confirm, Button(t("compose-refuse"), f"j:no:{number}:{stamp}")]

@@ -1,0 +1,72 @@
+"""Whom a notice is for, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.world import World
+from domain.notices import Audience
+from locales import LANGUAGES, Texts
+from storage.notices import Notice
+
+MOST_PLACES = 6
+
+
+def audience_words(world: World, t: Texts, audience: Audience) -> str:
+    """An audience in words, one line for each thing that limits it."""
+    if audience.got:
+        return str(t("compose-for-got", number=str(audience.got)))
+    lines = [_places(world, t, audience)]
+    if audience.roles:
+        lines.append(t("compose-for-roles", roles=", ".join(role_words(t, one) for one in audience.roles)))
+    else:
+        lines.append(t("compose-for-everybody"))
+    if audience.languages:
+        lines.append(t("compose-for-languages", languages=languages_words(t, audience.languages)))
+    if audience.took_part.isdigit():
+        lines.append(t("compose-for-answered", number=audience.took_part))
+    elif audience.took_part:
+        lines.append(t(f"compose-part-{audience.took_part}"))
+    if audience.sample:
+        lines.append(t("compose-for-sample", n=t.number(audience.sample), seed=str(audience.seed)))
+    return "\n".join(lines)
+
+
+def _places(world: World, t: Texts, audience: Audience) -> str:
+    codes = audience.territories or (world.register.root,)
+    names = [world.label(code, t) for code in codes[:MOST_PLACES]]
+    if len(codes) > MOST_PLACES:
+        names.append(t("compose-and-more", n=len(codes) - MOST_PLACES))
+    return str(t("compose-for-places", places=", ".join(names)))
+
+
+def role_words(t: Texts, role: str) -> str:
+    """A role's name, or citizens'."""
+    return str(t(f"role-{role.replace('_', '-')}"))
+
+
+def languages_words(t: Texts, languages: tuple[str, ...]) -> str:
+    """Languages by name, in their own order."""
+    return ", ".join(t(f"compose-language-{one}") for one in LANGUAGES if one in languages)
+
+
+def counts_words(t: Texts, counts: Mapping[str, int]) -> str:
+    """How many read which language."""
+    parts = [(one, counts[one]) for one in LANGUAGES if counts.get(one)]
+    return ", ".join(f"{t(f'compose-language-{one}')} — {t.number(n)}" for one, n in parts)
+
+
+def title_of(t: Texts, notice: Notice) -> str:
+    """A notice's title in a language, or in another with its mark; its number when it has none."""
+    titles = {language: words.title for language, words in notice.texts.items() if words.title}
+    return t.name(titles) if titles else t("compose-untitled", number=str(notice.id))
+
+
+def duration_words(t: Texts, seconds: int) -> str:
+    """A length of time, in seconds up to two minutes, then in minutes, then in hours and minutes."""
+    if seconds < 120:
+        return str(t("compose-seconds", n=seconds))
+    minutes = -(-seconds // 60)
+    if minutes < 120:
+        return str(t("compose-minutes", n=minutes))
+    return str(t("compose-hours", n=minutes // 60, minutes=minutes % 60))

@@ -1,0 +1,66 @@
+"""How a notice is going, in words, with what may be done about it: for its author's one message and for the Union."""
+
+from __future__ import annotations
+
+from bot.notice_audience import duration_words, title_of
+from bot.screens import Button, Screen, column
+from bot.world import World
+from domain.notice_times import goes_at, seconds_for
+from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED
+from locales import Texts
+from storage.notice_progress import Progress
+from storage.notices import Notice
+
+
+def progress_screen(
+    world: World, t: Texts, notice: Notice, progress: Progress, *, may: bool = True
+) -> Screen:
+    """Sent, failed with reasons, unknown, waiting, time left; buttons for those who `may` act."""
+    total = max(notice.recipients, progress.queued)
+    left = max(0, total - progress.sent - progress.failed - progress.unknown)
+    lines = [
+        t.html("compose-going-title", number=str(notice.id), title=title_of(t, notice)),
+        t(f"compose-state-{notice.state}"),
+        t("compose-going-sent", n=t.number(progress.sent), total=t.number(total)),
+        *_failed(t, progress),
+    ]
+    if progress.unknown:
+        lines.append(t("compose-going-unknown", n=t.number(progress.unknown)))
+    if left:
+        name = "compose-going-never" if notice.state == STOPPED else "compose-going-waiting"
+        lines.append(t(name, n=t.number(left)))
+        lines += _time_left(world, t, notice, left)
+    return Screen("\n".join(lines), column(_buttons(t, notice, progress) if may else []))
+
+
+def _failed(t: Texts, progress: Progress) -> list[str]:
+    if not progress.failed:
+        return []
+    reasons = sorted(progress.reasons.items(), key=lambda one: -one[1])
+    lines = [f"· {t(f'compose-failed-{word}')}: {t.number(n)}" for word, n in reasons]
+    return [t("compose-going-failed", n=t.number(progress.failed)), *lines]
+
+
+def _time_left(world: World, t: Texts, notice: Notice, left: int) -> list[str]:
+    if notice.state not in (QUEUEING, SENDING):
+        return []
+    now = world.now.astimezone(world.zone)
+    really = goes_at(now, world.calendar, danger=notice.danger)
+    waits = [t("compose-going-on-at", moment=t.moment(really))] if really > now else []
+    return [*waits, t("compose-going-left", time=duration_words(t, seconds_for(left)))]
+
+
+def _buttons(t: Texts, notice: Notice, progress: Progress) -> list[Button]:
+    number, state = notice.id, notice.state
+    buttons = []
+    if state in (QUEUEING, SENDING):
+        buttons.append(Button(t("compose-pause"), f"j:pause:{number}"))
+    if state == PAUSED:
+        buttons.append(Button(t("compose-go-on"), f"j:on:{number}"))
+    if state in (QUEUEING, SENDING, PAUSED):
+        buttons.append(Button(t("compose-stop"), f"j:stop:{number}"))
+    if state == SENT and progress.unknown:
+        buttons.append(Button(t("compose-repeat", n=t.number(progress.unknown)), f"j:again:{number}"))
+    if state in (SENT, STOPPED):
+        buttons.append(Button(t("compose-correct"), f"j:fix:{number}"))
+    return [*buttons, Button(t("compose-refresh"), f"j:v:{number}")]

@@ -1,0 +1,70 @@
+"""A notice on its way: how far it is, and the taps that hold it, let it go on, stop it or repeat what is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.notice_progress import progress_screen
+from bot.screens import Button, Reply, Screen, column
+from bot.turn import Turn
+from domain.notices import ALIVE, SENT
+from handlers.notice_scope import DEEDS, Deed, settled_before, to_watch
+from storage.notice_progress import progress_of
+from storage.notice_sending import pause_notice, repeat_unknown, resume_notice, stop_notice
+from storage.notices import Notice, NotNow, notice_by_id
+from storage.schema import Connection
+
+
+def going_screen(turn: Turn, notice: Notice) -> Screen:
+    """How a notice goes now, for anybody who may watch it."""
+    return progress_screen(turn.world, turn.t, notice, progress_of(turn.connection, notice.id))
+
+
+def _moving(move: Callable[..., object]) -> Deed:
+    """A tap that moves a notice to another state; what somebody did before stays done."""
+
+    def deed(turn: Turn, rest: list[str]) -> Reply | None:
+        notice = to_watch(turn, rest)
+        if notice is None:
+            return None
+        toast = ""
+        try:
+            move(turn.connection, notice.id, turn.now, turn.person.id)
+        except NotNow:
+            toast = turn.t("union-done-before")
+        return Reply(toast=toast, edit=going_screen(turn, notice_by_id(turn.connection, notice.id)))
+
+    return deed
+
+
+def _asking(words: str, yes: str, sure: str, states: frozenset[str]) -> Deed:
+    """A tap that asks once before it does something."""
+
+    def deed(turn: Turn, rest: list[str]) -> Reply | None:
+        notice = to_watch(turn, rest)
+        if notice is None:
+            return None
+        if notice.state not in states:
+            return settled_before(turn)
+        t, progress = turn.t, progress_of(turn.connection, notice.id)
+        left = max(notice.recipients, progress.queued) - progress.sent - progress.failed - progress.unknown
+        n = progress.unknown if sure == "sure" else max(0, left)
+        buttons = [Button(t(yes), f"j:{sure}:{notice.id}"), Button(t("label-back"), f"j:v:{notice.id}")]
+        return Reply(edit=Screen(t(words, n=t.number(n)), column(buttons)))
+
+    return deed
+
+
+def _repeat(connection: Connection, number: int, now: datetime, by: int | None) -> None:
+    if not progress_of(connection, number).unknown:
+        raise NotNow(notice_by_id(connection, number).state)
+    repeat_unknown(connection, number, now, by)
+
+
+DEEDS["pause"] = _moving(pause_notice)
+DEEDS["on"] = _moving(resume_notice)
+DEEDS["stop"] = _asking("compose-stop-ask", "compose-stop", "halt", ALIVE)
+DEEDS["halt"] = _moving(stop_notice)
+DEEDS["again"] = _asking("compose-repeat-ask", "compose-repeat-yes", "sure", frozenset({SENT}))
+DEEDS["sure"] = _moving(_repeat)

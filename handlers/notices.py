@@ -1,0 +1,75 @@
+"""Consultation notices in the Union's workspace: the list, a new one, and one notice in the state it is in."""
+
+from __future__ import annotations
+
+from bot.notice_audience import title_of
+from bot.screens import Button, Reply, Screen, column, show
+from bot.turn import Turn
+from domain.notices import SCHEDULED, WAITING, WRITTEN
+from handlers import union
+from handlers.cards import shortened
+from handlers.notice_confirming import confirming_screen
+from handlers.notice_going import going_screen
+from handlers.notice_preview import preview
+from handlers.notice_scope import DEEDS, found, may_confirm, may_watch, writer
+from handlers.scope import places_of
+from storage.notice_lists import PAGE, notices_of
+from storage.notices import Notice
+from storage.updates import tally
+
+LINE = 44
+ROLES = {"partner": ("partner",)}
+"""Whose notices stand in a workspace; the Union sees those of its partners too."""
+
+
+def tapped(turn: Turn) -> Reply:
+    """`j:…`: everything about notices; what its person may not do is counted and refused."""
+    word, *rest = turn.received.data.split(":")[1:] or [""]
+    deed = DEEDS.get(word)
+    reply = deed(turn, rest) if deed is not None else None
+    if reply is not None:
+        return reply
+    tally(turn.connection, "forged-tap")
+    return Reply(toast=turn.t("old-button"))
+
+
+def _entry(turn: Turn) -> list[Button]:
+    return [Button(turn.t("compose-title"), "j:l:0")] if writer(turn) is not None else []
+
+
+def _list(turn: Turn, rest: list[str]) -> Reply | None:
+    role = writer(turn)
+    if role is None or not rest or not rest[0].isdigit():
+        return None
+    t, page = turn.t, int(rest[0])
+    inside = notices_of(turn.connection, places_of(turn), page, roles=ROLES.get(role.role, ()))
+    buttons = [Button(t("compose-new"), "j:new")]
+    buttons += [Button(_line(turn, one), f"j:v:{one.id}") for one in inside[:PAGE]]
+    buttons += [Button(t("page-before"), f"j:l:{page - 1}")] if page else []
+    buttons += [Button(t("page-next"), f"j:l:{page + 1}")] if len(inside) > PAGE else []
+    text = t("compose-list" if inside else "compose-none")
+    return Reply(edit=Screen(text, column([*buttons, Button(t("label-back"), "u:all")])))
+
+
+def _line(turn: Turn, notice: Notice) -> str:
+    state = turn.t(f"compose-state-{notice.state}")
+    room = max(10, LINE - len(state))
+    return f"{state} · {shortened(title_of(turn.t, notice), room)}"
+
+
+def _view(turn: Turn, rest: list[str]) -> Reply | None:
+    notice = found(turn, rest)
+    if notice is None:
+        return Reply(toast=turn.t("old-button")) if writer(turn) is not None else None
+    if may_confirm(turn, notice):
+        return show(confirming_screen(turn, notice))
+    if not may_watch(turn, notice):
+        return None
+    if notice.state in (WRITTEN, WAITING, SCHEDULED):
+        return Reply(edit=preview(turn, notice))
+    return Reply(edit=going_screen(turn, notice))
+
+
+union.ENTRIES.append(_entry)
+DEEDS["l"] = _list
+DEEDS["v"] = _view

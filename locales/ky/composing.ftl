@@ -1,0 +1,264 @@
+### Writing a notice, its second person, and how it goes
+
+## The list
+
+compose-title = 📣 Кабарламалар жана талкуулар
+compose-list = Кабарламалар. Жаңысы жогору.
+compose-none = Азырынча кабарлама жок.
+compose-new = ➕ Жаңы кабарлама
+# $number
+compose-untitled = Кабарлама № { $number }
+compose-paused = ⏸ Сакталды. Улантуу үчүн: /union
+
+## States
+
+compose-state-written = ✏️ Даярдалууда
+compose-state-waiting = ⏳ Ырастоо күтүлүүдө
+compose-state-scheduled = 🕗 Убактысын күтүүдө
+compose-state-queueing = 📤 Тизме түзүлүүдө
+compose-state-sending = 📤 Жөнөтүлүүдө
+compose-state-paused = ⏸ Токтоп турат
+compose-state-sent = ✅ Жөнөтүлдү
+compose-state-stopped = ⏹ Биротоло токтотулду
+
+## Languages
+
+compose-language-ky = кыргызча
+compose-language-ru = орусча
+compose-language-en = англисче
+compose-in-ky = кыргызча
+compose-in-ru = орусча
+compose-in-en = англисче
+
+## The questions
+
+# $language, $most
+compose-ask-title = Аталышын { $language } жазыңыз. Эң көбү { $most } белги.
+# $language
+compose-ask-body = Текстин { $language } жазыңыз. Эмне болот, кимге тиешелүү, эмне кылуу керек?
+compose-ask-file = Файл тиркейсизби? Бир PDF же бир сүрөт, 20 МБга чейин.
+# $chosen
+compose-ask-territories =
+    Кайсы аймактарга? Бир нечесин белгилесеңиз болот, алардын ичиндегинин баары кирет.
+    Тандалганы: { $chosen }
+# $place
+compose-all-places = Баары: { $place }
+# $place
+compose-whole = { $place } бүт бойдон
+compose-up = ⬆️ Бир деңгээл жогору
+compose-ask-roles = Кимдерге? Бир нечесин белгилесеңиз болот.
+compose-ask-languages = Кайсы тилде окугандарга?
+compose-all-languages = Бардык тилдерде
+compose-ask-part = Баарынабы же мурда катышкандарга гана?
+compose-part-any = Баарына
+compose-part-problem = Көйгөй билдиргендерге
+compose-part-support = Көйгөйдү колдогондорго
+compose-part-discussion = Баяндаманын талкуусуна катышкандарга
+compose-part-indicators = Көрсөткүчтөрдү толтургандарга
+compose-part-earlier = Мурунку талкууга жооп бергендерге…
+compose-ask-which = Кайсы талкууга жооп бергендер?
+compose-ask-sample = Баарынабы же кокустан тандалган бөлүгүнөбү? Санын жазсаңыз да болот.
+compose-all = Баарына
+# $n
+compose-some = Кокустан тандалган { $n } киши
+compose-ask-danger = Өмүргө коркунуч жөнүндө кабарлоосузбу?
+compose-danger-no = Жок, кадимки кабарлама
+compose-danger-yes = Ооба, өмүргө коркунуч бар
+compose-danger-sure = Мындай кабарлама түнкүсүн да, тынч мезгилде да кетет, баш тарткандарга да жетет. Чын эле өмүргө коркунуч барбы?
+compose-ask-when = Качан жөнөтөбүз? Азыр же күнүн, саатын жазыңыз. Мисалы: 15.03.2027 10:00
+compose-now = Азыр
+# $meant, $really
+compose-waits =
+    Бул убакта жөнөтүлбөйт: түн же тынч мезгил.
+    Сиз айткан убакыт: { $meant }
+    Жөнөтүлө турган убакыт: { $really }
+# $moment
+compose-waits-yes = Макул: { $moment }
+
+## What cannot be taken
+
+# $tag
+compose-markup = Тексттин ичинде белги бар: { $tag }. Ал окурманга ошол бойдон көрүнөт. Жөнөкөй текст жазыңыз.
+compose-title-short = Аталышы өтө кыска. Эмне жөнүндө экени көрүнсүн.
+# $n, $most
+compose-title-long-ky = Кыргызча аталышы узун: { $n } белги, эң көбү { $most }. Кыскартып жазыңыз.
+# $n, $most
+compose-title-long-ru = Орусча аталышы узун: { $n } белги, эң көбү { $most }. Кыскартып жазыңыз.
+# $n, $most
+compose-title-long-en = Англисче аталышы узун: { $n } белги, эң көбү { $most }. Кыскартып жазыңыз.
+compose-body-short = Бир-эки сөз аздык кылат. Кененирээк жазыңыз.
+# $over
+compose-body-long-ky = Кыргызча текст бир билдирүүгө батпайт: ашыгы { $over } белги. Кыскартып жазыңыз.
+# $over
+compose-body-long-ru = Орусча текст бир билдирүүгө батпайт: ашыгы { $over } белги. Кыскартып жазыңыз.
+# $over
+compose-body-long-en = Англисче текст бир билдирүүгө батпайт: ашыгы { $over } белги. Кыскартып жазыңыз.
+compose-file-expected = PDF же сүрөт жөнөтүңүз, же өткөрүп жибериңиз.
+compose-file-not-an-image = Мындай файл болбойт. PDF же сүрөт жөнөтүңүз.
+compose-file-not-a-pdf = Бул PDF бузук: аягына чейин окулбайт. Кайра сактап жөнөтүңүз.
+compose-file-too-large = Файл өтө чоң. 20 МБдан кичине файл жөнөтүңүз.
+compose-file-not-fetched = Файлды жүктөй албадык. Дагы бир жолу жөнөтүп көрүңүз.
+compose-time-unreadable = Убакытты окуй алган жокпуз. Мындай жазыңыз: 15.03.2027 10:00
+compose-time-past = Бул убакыт өтүп кетти. Келе турган убакытты жазыңыз.
+compose-time-far = Бир жылдан алыс убакытты жазууга болбойт.
+
+## Whom it is for
+
+# $places
+compose-for-places = Аймактар: { $places }
+# $n
+compose-and-more = дагы { $n }
+compose-for-everybody = Баарына: жарандарга да, кызматтагыларга да
+# $roles
+compose-for-roles = Кимдерге: { $roles }
+# $languages
+compose-for-languages = Окуу тили: { $languages }
+# $number
+compose-for-answered = Талкууга жооп бергендерге: № { $number }
+# $n, $seed
+compose-for-sample = Кокустан тандоо: { $n } киши (тандоо саны: { $seed })
+# $number
+compose-for-got = Мурунку кабарламаны алгандарга гана: № { $number }
+
+## The preview
+
+# $number, $title
+compose-preview-title = 👁 № { $number } · <b>{ $title }</b>
+# $n, $languages
+compose-recipients = Алуучулар: { $n } ({ $languages })
+# $time
+compose-duration = Жөнөтүү убактысы: кеминде { $time } (секундасына 25)
+# $n
+compose-seconds = { $n } сек.
+# $n
+compose-minutes = { $n } мүн.
+# $n, $minutes
+compose-hours = { $n } саат { $minutes } мүн.
+compose-goes-now = Качан: дароо
+# $moment
+compose-goes-at = Качан: { $moment }
+# $name
+compose-has-file = 📎 { $name }
+compose-file-is-pdf = PDF
+compose-file-is-picture = сүрөт
+compose-is-danger = ⚠️ Өмүргө коркунуч: түндү да, тынч мезгилди да күтпөйт.
+# $n
+compose-missing-ky = ⚠️ Кыргызча текст жок, кыргызча окугандар: { $n }
+# $n
+compose-missing-ru = ⚠️ Орусча текст жок, орусча окугандар: { $n }
+# $n
+compose-missing-en = ⚠️ Англисче текст жок, англисче окугандар: { $n }
+# $language
+compose-missing-get = Аларга башка тилде барат: { $language }. Бул билдирүүдө айтылат.
+compose-missing-none = Алар бул кабарламаны албайт.
+compose-leave-out = Аларга жөнөтпөө
+# $language
+compose-give = Аларга башка тилде: { $language }
+compose-second-needed = 🤝 Башка уюмдан экинчи киши ырастайт.
+compose-block-words-ky = Кыргызча текст жок.
+compose-block-words-ru = Орусча текст жок.
+compose-block-long-ky = Кыргызча текст бир билдирүүгө батпайт.
+compose-block-long-ru = Орусча текст бир билдирүүгө батпайт.
+compose-block-long-en = Англисче текст бир билдирүүгө батпайт.
+compose-block-missing = Тексти жок тилде окугандарга эмне болорун тандаңыз.
+compose-block-nobody = Алуучу жок: аймактарды же кимдерге барарын өзгөртүңүз.
+compose-block-closes = Талкуу жөнөтүлгүчө эле жабылып калат: мөөнөтүн өзгөртүңүз.
+compose-proof = Өзүмө көрсөтүү
+# $language
+compose-proof-in = Толук көрүү: { $language }
+compose-proof-shown = ⬆️ Окурман ушундай көрөт. Баскычтар да ошондой болот.
+compose-no-words = Бул тилде текст жок.
+compose-change = Өзгөртүү
+compose-edit = Эмнени өзгөртөсүз?
+compose-edit-ky = Кыргызча текст
+compose-edit-ru = Орусча текст
+compose-edit-en = Англисче текст
+compose-edit-file = Файл
+compose-edit-territories = Аймактар
+compose-edit-roles = Кимдерге
+compose-edit-languages = Окуу тили
+compose-edit-part = Катышкандар
+compose-edit-sample = Кокустан тандоо
+compose-edit-danger = Өмүргө коркунуч
+compose-edit-when = Качан
+compose-drop-file = Файлды алып салуу
+compose-drop = Өчүрүү
+compose-drop-ask = Бул кабарламаны өчүрөбүзбү? Эч кимге жөнөтүлгөн эмес.
+compose-dropped = Өчүрүлдү.
+# $n
+compose-send-ask = Жөнөтөбүзбү? Алуучулар: { $n }
+# $n
+compose-send-ask-second = Ырастоого жөнөтөбүзбү? Алуучулар: { $n }. Башка уюм ырастагандан кийин гана кетет.
+compose-changed-since = Ошондон бери кабарлама өзгөрдү. Жаңысын карап чыгыңыз.
+# $moment
+compose-scheduled = 🕗 Жөнөтүлө турган убакыт: { $moment }
+# $n
+compose-asked-second = ⏳ Ырастоого жөнөтүлдү. Сурам алгандар: { $n }
+compose-no-partner = Бул аймактарда ырастай турган өнөктөш уюм жок. Адегенде өнөктөш дайындаңыз: /union
+compose-no-union = Бул аймактарда ырастай турган ЖӨБ союзунун кызматкери жок.
+
+## The second person
+
+# $number
+compose-confirm-title = 🤝 Сизден ырастоо сурашат: кабарлама № { $number }
+# $who
+compose-confirm-who = Ким жөнөтөт: { $who }
+# $n
+compose-confirm-count = Алуучулар: { $n }
+compose-confirm-long = Тексти узун: төмөнкү баскычтан толук көрүңүз.
+compose-confirm = ✅ Ырастоо
+compose-refuse = Баш тартуу, себебин жазуу
+# $number
+compose-refuse-why = Кабарлама № { $number }: эмне үчүн ырастабайсыз? Себебин жөнөтүүчү окуйт.
+# $reason
+compose-refuse-review = Себеби: { $reason }
+# $number
+compose-refused = Баш тарттыңыз: кабарлама № { $number }. Жөнөтүүчүгө билдирдик.
+# $number
+compose-confirmed = ✅ Ырастадыңыз: кабарлама № { $number }
+compose-cannot-go = Бул кабарлама азыр кете албайт: автору оңдошу керек.
+# $number
+compose-was-confirmed = 🔔 Кабарлама № { $number }: экинчи киши ырастады.
+# $number, $reason
+compose-was-refused =
+    🔔 Кабарлама № { $number }: ырасталган жок.
+    Себеби: { $reason }
+
+## On its way
+
+# $number, $title
+compose-going-title = № { $number } · <b>{ $title }</b>
+# $n, $total
+compose-going-sent = Жетти: { $n } / { $total }
+# $n
+compose-going-failed = Жетпей калды: { $n }
+compose-failed-blocked = ботту бөгөттөп койгон
+compose-failed-gone = Telegram аккаунту жок же маалыматын өчүргөн
+compose-failed-no-words = тилин өзгөрткөн, ал тилде текст жок
+compose-failed-not-meant = кызматы бүткөн
+compose-failed-bad-request = Telegram кабыл алган жок
+compose-failed-other = башка себеп
+# $n
+compose-going-unknown = Жеткени белгисиз: { $n }
+# $n
+compose-going-waiting = Кезекте: { $n }
+# $n
+compose-going-never = Жөнөтүлбөй калды: { $n }
+# $time
+compose-going-left = Калган убакыт: болжол менен { $time }
+# $moment
+compose-going-on-at = 🌙 Азыр түн же тынч мезгил. Улантылат: { $moment }
+compose-pause = ⏸ Убактылуу токтотуу
+compose-go-on = ▶️ Улантуу
+compose-stop = ⏹ Биротоло токтотуу
+# $n
+compose-stop-ask = Биротоло токтотобузбу? Кезектегилер албай калат: { $n }. Кайра улантууга болбойт.
+# $n
+compose-repeat = Белгисиздерин кайталоо: { $n }
+# $n
+compose-repeat-ask = Жеткени белгисиз: { $n }. Кайталасак, айрымдары экинчи жолу алып калышы мүмкүн. Кайталайбызбы?
+compose-repeat-yes = Ооба, кайталоо
+compose-correct = ✏️ Оңдоо жазуу
+# $number
+compose-correction-begun = Оңдоо мурунку кабарламаны алгандарга гана барат: № { $number }
+compose-refresh = 🔄 Жаңылоо

@@ -1,0 +1,64 @@
+### A notice as its reader gets it, what is open for them, and the public log
+
+## The message
+
+# $who
+consult-asks = 📣 { $who } пикириңизди сурайт
+# $who
+consult-tells = 📣 { $who } билдирет
+# $territory
+consult-partner = Өнөктөш уюм ({ $territory })
+consult-danger = 🆘 Өмүргө коркунуч бар! Жардам керек болсо, 112ге чалыңыз.
+consult-corrects = ✏️ Мурунку кабарламада ката кеткен. Туурасы мына:
+consult-other-language-ky = (Сиздин тилиңизде текст жок: кыргызчасын жөнөттүк.)
+consult-other-language-ru = (Сиздин тилиңизде текст жок: орусчасын жөнөттүк.)
+consult-other-language-en = (Сиздин тилиңизде текст жок: англисчесин жөнөттүк.)
+# $n, $minutes
+consult-questions = Суроолор: { $n } · { $minutes } мүнөт
+# $date
+consult-until = мөөнөтү: { $date }
+consult-nameless = Жообуңуз атыңызсыз эсептелет.
+consult-answer = Жооп берүү
+consult-more-pdf = Толугу (PDF)
+consult-more-picture = Сүрөтүн көрүү
+consult-no-file = Файл табылган жок.
+
+## Asked not to get them
+
+consult-mute = Мага жөнөтпөңүз
+consult-muted = 🔕 Мындай кабарламалар мындан ары келбейт. Катышкан талкууларыңыздын жыйынтыгы баары бир келет. Өмүргө коркунуч болсо, баары бир билдиребиз.
+consult-unmute = Кайра келе берсин
+consult-unmuted = 🔔 Талкууга чакыруулар кайра келет.
+notify-consultations = Талкууга чакыруулар
+
+## What is open
+
+consult-open = 📣 Сизден пикир күткөн талкуулар:
+# $title, $date
+consult-one =
+    <b>{ $title }</b>
+    Мөөнөтү: { $date }
+consult-answered = ✅ Жообуңуз кабыл алынган
+consult-change = Жообумду өзгөртүү
+consult-none = Азыр Сиз үчүн ачык талкуу жок. Жаңысы башталганда, ушул жерге жазабыз.
+# $date
+consult-none-until = Азыр Сиз үчүн ачык талкуу жок. Кийинкиси башталат: { $date }
+consult-past = Аяктаган талкуулардын жыйынтыгы:
+
+## The public log
+
+consult-log = Эмне жөнөтүлгөн?
+consult-log-title = 📜 Ким, кимдерге, качан, эмне жөнөткөн
+consult-log-none = Азырынча эч нерсе жөнөтүлгөн жок.
+consult-log-few = 5тен аз
+# $date, $who, $place, $title, $n
+consult-logged =
+    { $date } · { $who }, { $place }
+    <b>{ $title }</b>
+    Алуучулар: { $n }
+
+## Begun and not finished
+
+form-notice = Кабарлама
+form-notice-refusal = Ырастоодон баш тартуу
+command-consult = Талкуулар

@@ -1,0 +1,50 @@
+"""Notices worded for their recipients: each read once and worded once a language, however many get it.
+
+A delivery of a notice names only its number. What a notice says never changes once it is queued, so every process
+may keep what it worded.
+"""
+
+from __future__ import annotations
+
+from bot.notice_asked import asked_screen
+from bot.notice_screens import notice_screen
+from bot.program import Program
+from bot.screens import Screen
+from locales import texts
+from storage.deliveries import Delivery
+from storage.notice_lists import count_questions
+from storage.notice_sending import fingerprint
+from storage.notices import Notice, notice_by_id
+from storage.schema import Connection
+
+NOTICE, CONFIRM = "notice", "notice-confirm"
+NOTICE_KINDS = frozenset({NOTICE, CONFIRM})
+MOST_KEPT = 300
+
+
+def _read(connection: Connection, number: int) -> tuple[Notice, int, str]:
+    notice = notice_by_id(connection, number)
+    return notice, count_questions(connection, number), fingerprint(connection, notice)
+
+
+class NoticeWords:
+    """The worded notices that are on their way."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, str, str, bool], Screen] = {}
+
+    async def screen(self, program: Program, delivery: Delivery) -> Screen:
+        """A notice as its recipient sees it. Raises NoWords or NoSuchNotice."""
+        number, world = int(delivery.args["notice"]), program.world
+        if delivery.kind == CONFIRM:
+            notice, _, stamp = await program.store.read(_read, number)
+            return asked_screen(world, texts(delivery.language), notice, int(delivery.args["n"]), stamp)
+        key = (number, delivery.language, world.cycle.decree, world.cycle.invented)
+        kept = self._kept.get(key)
+        if kept is None:
+            notice, questions, _ = await program.store.read(_read, number)
+            kept = notice_screen(world, texts(delivery.language), notice, questions)
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = kept
+        return kept

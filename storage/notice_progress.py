@@ -1,0 +1,77 @@
+"""How far the sending of a notice is: its deliveries by state, and why some failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, func, or_, select
+
+from domain.notices import ALIVE
+from storage.deliveries import FAILED, QUEUED, SENDING, SENT, UNKNOWN, deliveries
+from storage.notices import Notice, change_notice, notices, notices_where
+from storage.people import people
+
+REASONS = (
+    ("blocked", ("blocked",)),
+    ("gone", ("gone", "deactivated", "chat not found", "user not found", "cannot be reached", "kicked")),
+    ("no-words", ("NoWords",)),
+    ("not-meant", ("role", "not meant", "moved away", "language")),
+    ("bad-request", ("not made", "parse", "too long", "Bad Request", "bad request")),
+)
+"""Groups of reasons with what the error of a delivery of each holds."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Deliveries of one notice by state; `waiting` are queued or on the wire. `reasons` says why some failed."""
+
+    sent: int = 0
+    failed: int = 0
+    unknown: int = 0
+    waiting: int = 0
+    reasons: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def queued(self) -> int:
+        """How many deliveries there are so far."""
+        return self.sent + self.failed + self.unknown + self.waiting
+
+
+def reason_of(error: str) -> str:
+    """The group that a failed delivery's error belongs to."""
+    lowered = error.lower()
+    return next((word for word, signs in REASONS if any(one.lower() in lowered for one in signs)), "other")
+
+
+def progress_of(connection: Connection, notice: int) -> Progress:
+    """Count the deliveries of a notice."""
+    mine = deliveries.c.notice == notice, deliveries.c.kind == "notice"
+    by_state = select(deliveries.c.state, func.count()).where(*mine).group_by(deliveries.c.state)
+    counts = {row.state: row[1] for row in connection.execute(by_state)}
+    reasons: dict[str, int] = {}
+    if counts.get(FAILED):
+        failed = select(deliveries.c.error, func.count()).where(*mine, deliveries.c.state == FAILED)
+        for row in connection.execute(failed.group_by(deliveries.c.error)):
+            word = reason_of(row.error)
+            reasons[word] = reasons.get(word, 0) + row[1]
+    waiting = counts.get(QUEUED, 0) + counts.get(SENDING, 0)
+    return Progress(counts.get(SENT, 0), counts.get(FAILED, 0), counts.get(UNKNOWN, 0), waiting, reasons)
+
+
+def watched_notices(connection: Connection, since: datetime) -> list[Notice]:
+    """The notices that are on their way, or ended since a time."""
+    return notices_where(connection, or_(notices.c.state.in_(ALIVE), notices.c.ended_at >= since))
+
+
+def remember_progress(connection: Connection, notice: int, message: int) -> None:
+    """Note which message tells the author how far their notice is."""
+    change_notice(connection, notice, progress_message=message)
+
+
+def authors_of(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[int, str]]:
+    """The Telegram account and language of these people; whoever is gone or cannot be reached is left out."""
+    there = people.c.id.in_(list(numbers)), people.c.unreachable_since.is_(None)
+    rows = connection.execute(select(people.c.id, people.c.telegram_id, people.c.language).where(*there))
+    return {row.id: (row.telegram_id, row.language or "ky") for row in rows}
