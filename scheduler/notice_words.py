@@ -6,11 +6,15 @@ may keep what it worded.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.notice_asked import asked_screen
 from bot.notice_screens import notice_screen
 from bot.program import Program
 from bot.screens import Screen
-from locales import texts
+from bot.world import World
+from locales import Texts, texts
 from storage.deliveries import Delivery
 from storage.notice_lists import count_questions
 from storage.notice_sending import fingerprint
@@ -22,9 +26,14 @@ NOTICE_KINDS = frozenset({NOTICE, CONFIRM})
 MOST_KEPT = 300
 
 
-def _read(connection: Connection, number: int) -> tuple[Notice, int, str]:
-    notice = notice_by_id(connection, number)
-    return notice, count_questions(connection, number), fingerprint(connection, notice)
+def _read(connection: Connection, number: int) -> tuple[Notice, int]:
+    return notice_by_id(connection, number), count_questions(connection, number)
+
+
+def read_for_second(connection: Connection, world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    """A notice as the second person is asked to confirm it, as it is now. Raises NoSuchNotice."""
+    notice = notice_by_id(connection, int(args["notice"]))
+    return asked_screen(world, t, notice, int(args["n"]), fingerprint(connection, notice))
 
 
 class NoticeWords:
@@ -37,12 +46,11 @@ class NoticeWords:
         """A notice as its recipient sees it. Raises NoWords or NoSuchNotice."""
         number, world = int(delivery.args["notice"]), program.world
         if delivery.kind == CONFIRM:
-            notice, _, stamp = await program.store.read(_read, number)
-            return asked_screen(world, texts(delivery.language), notice, int(delivery.args["n"]), stamp)
+            return await program.store.read(read_for_second, world, texts(delivery.language), delivery.args)
         key = (number, delivery.language, world.cycle.decree, world.cycle.invented)
         kept = self._kept.get(key)
         if kept is None:
-            notice, questions, _ = await program.store.read(_read, number)
+            notice, questions = await program.store.read(_read, number)
             kept = notice_screen(world, texts(delivery.language), notice, questions)
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
