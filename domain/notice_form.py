@@ -103,7 +103,7 @@ def _file(question: Question, event: Event, partial: Mapping[str, Any], facts: F
     if event.problem:
         return Refused(f"compose-file-{event.problem}")
     kind = "picture" if event.kind == PHOTO else "pdf"
-    return Value({"file": event.file, "kind": kind, "name": event.name})
+    return Value({"file": event.file, "kind": kind, "name": " ".join(event.name.split())})
 
 
 def _territories(question: Question, event: Event, partial: Mapping[str, Any], facts: Facts) -> Read:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.screens import Reply, Screen, show
 from bot.turn import Turn
-from domain import questionnaire
-from domain.events import FILE, PHOTO, TEXT, VOICE
+from domain import notice_form, questionnaire
+from domain.events import FILE, PDF, PHOTO, TEXT, VOICE
 from handlers import indicator_review, indicators, problem, problem_review
 from handlers.conversation import cancel_question, converse, draw
 from handlers.desk import active_desk, leave
@@ -22,10 +23,16 @@ JUST = timedelta(minutes=3)
 
 
 def words(turn: Turn) -> Reply:
-    """Anything that is neither a command nor a tap: an answer where one is awaited, else perhaps a problem."""
+    """Anything that is neither a command nor a tap: an answer where one is awaited, else perhaps a problem.
+
+    A PDF is awaited with a notice only; anywhere else it is a file that is no picture.
+    """
     if turn.event.kind == FILE and turn.person.language:
         return table_sent(turn)
     desk = active_desk(turn)
+    if turn.event.kind == PDF and (desk is None or desk.draft.form != notice_form.WORD):
+        no_picture = replace(turn.event, kind=PHOTO, problem="not-an-image", file="")
+        turn.received = replace(turn.received, event=no_picture)
     if desk is not None:
         return converse(desk, turn.event)
     if not turn.person.language:

@@ -6,7 +6,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from bot.media import LONGEST_SIDE, NotAnImage, TooLarge, re_encode
+from bot.media import LONGEST_SIDE, NotAnImage, NotAPdf, TooLarge, checked_pdf, re_encode
 
 GPS, ORIENTATION = 0x8825, 0x0112
 
@@ -83,3 +83,14 @@ def test_more_than_25_megapixels_are_too_large_and_never_decoded(size):
 def test_what_is_no_picture_says_so(raw):
     with pytest.raises(NotAnImage):
         re_encode(raw)
+
+
+def test_a_whole_pdf_is_taken_as_it_is():
+    raw = b"%PDF-1.7\n1 0 obj\nendobj\ntrailer\n%%EOF\n"
+    assert checked_pdf(raw) == raw
+
+
+@pytest.mark.parametrize("raw", [b"", b"PK\x03\x04 a table", b"%PDF-1.7 cut off in the mid", picture()])
+def test_what_is_no_whole_pdf_is_refused(raw):
+    with pytest.raises(NotAPdf):
+        checked_pdf(raw)

@@ -196,7 +196,19 @@ async def test_each_role_and_language_has_its_command_menu(polled):
     for one in (head, citizen):
         await set_commands(polled.program, one)
     memory = polled.standin.memory
-    own = ["problem", "my", "near", "report", "territory", "language", "notify", "privacy", "help", "cancel"]
+    own = [
+        "problem",
+        "my",
+        "near",
+        "consult",
+        "report",
+        "territory",
+        "language",
+        "notify",
+        "privacy",
+        "help",
+        "cancel",
+    ]
     shown = {one: commands_for(memory, memory.chats[one]) for one in (head, citizen)}
     assert [one["command"] for one in shown[head]] == ["start", "indicators", *own]
     assert [one["command"] for one in shown[citizen]] == ["start", *own]

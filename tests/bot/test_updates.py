@@ -4,7 +4,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.updates import clean, read_update
-from domain.events import CONTACT, LOCATION, OTHER, PHOTO, TAP, TEXT, VOICE
+from domain.events import CONTACT, LOCATION, OTHER, PDF, PHOTO, TAP, TEXT, VOICE
 
 USER = {"id": 7, "is_bot": False, "first_name": "A"}
 CHAT = {"id": 7, "type": "private", "first_name": "A"}
@@ -23,6 +23,8 @@ MESSAGES = {
     "words": ({"text": "сөз"}, TEXT),
     "photo": ({"photo": [SIZED]}, PHOTO),
     "a file": ({"document": {**FILE, "mime_type": "image/png"}}, PHOTO),
+    "a PDF": ({"document": {**FILE, "mime_type": "application/pdf"}}, PDF),
+    "a PDF by its name": ({"document": {**FILE, "file_name": "ПЛАН.PDF"}}, PDF),
     "a gif": ({"animation": CLIP, "document": {**FILE, "mime_type": "video/mp4"}}, PHOTO),
     "voice": ({"voice": {**FILE, "duration": 3}}, VOICE),
     "location": ({"location": {"latitude": 42.5, "longitude": 74.5}}, LOCATION),

@@ -1,0 +1,138 @@
+"""A notice told over real HTTP: its author's one message, its recipients' messages, and a file uploaded once."""
+
+import pytest
+
+from demo.standin.state import Fault
+from domain.notices import QUEUEING, SENDING, SENT, Audience
+from scheduler.notice_telling import ProgressTeller
+from storage.deliveries import deliver, deliveries, settle
+from storage.notices import Words, add_notice, change_notice, move_notice, notice_by_id, set_words
+from storage.people import change, person_by_telegram
+from tests.model.playground import playing
+
+ROOT = "41700000000000"
+PDF = b"%PDF-1.4\n%%EOF"
+
+
+@pytest.fixture
+async def ground(tmp_path, sqlite_url):
+    async with playing(tmp_path, sqlite_url, "polling") as opened:
+        yield opened
+
+
+async def going(ground, **values):
+    """A notice of the first person to all four that is being sent."""
+    store, now = ground.program.store, ground.program.world.now
+    numbers = [(await store.read(person_by_telegram, one)).id for one in ground.people]
+
+    def play(connection):
+        number = add_notice(connection, 2026, numbers[0], "union", ROOT, now)
+        for language, title in (("ky", "Суу тарифи"), ("ru", "Тариф на воду")):
+            set_words(connection, number, language, Words(title, "Суроолор / вопросы <b>"))
+        change_notice(connection, number, audience=Audience(), recipients=4, **values)
+        move_notice(connection, number, QUEUEING, now, None, started_at=now)
+        deliver(connection, "notice 1", numbers, "notice", {"notice": number}, now)
+        connection.execute(deliveries.update().where(deliveries.c.what == "notice 1").values(notice=number))
+        move_notice(connection, number, SENDING, now, None)
+
+    await store.write(play)
+    return ProgressTeller(ground.program)
+
+
+def told(ground, who=0):
+    return [one for one in ground.messages(ground.people[who]) if "Доставлено" in one.get("text", "")]
+
+
+async def test_the_author_has_one_message_that_changes(ground):
+    teller = await going(ground)
+    await teller.tell_once()
+    assert "Доставлено: 0 / 4" in told(ground)[0]["text"]
+    while await ground.worker.work_once():
+        pass
+    await teller.tell_once()
+    (message,) = told(ground)
+    assert "Доставлено: 4 / 4" in message["text"]
+    assert (await ground.program.store.read(notice_by_id, 1)).progress_message == message["message_id"]
+
+
+async def test_nothing_is_said_while_nothing_changes(ground):
+    teller = await going(ground)
+    await teller.tell_once()
+    (before,) = told(ground)
+    ground.standin.memory.faults.append(Fault("editMessageText", "bad_request", 10))
+    await teller.tell_once()
+    await teller.tell_once()
+    assert told(ground) == [before]
+    assert ground.standin.memory.faults[-1].count == 10
+
+
+async def test_after_a_restart_the_same_message_goes_on(ground):
+    await (await going(ground)).tell_once()
+    rows = await ground.program.store.read(lambda c: c.execute(deliveries.select()).all())
+    await ground.program.store.write(settle, rows[-1].id, "failed", error="bot was blocked by the user")
+    await ProgressTeller(ground.program).tell_once()
+    (message,) = told(ground)
+    assert "· заблокировали бота: 1" in message["text"]
+
+
+async def test_its_end_is_told_too(ground):
+    teller = await going(ground)
+    await teller.tell_once()
+    now = ground.program.world.now
+    await ground.program.store.write(move_notice, 1, SENT, now, None, ended_at=now)
+    await teller.tell_once()
+    assert "Отправлена" in told(ground)[0]["text"]
+
+
+async def test_an_author_who_blocked_the_bot_holds_nothing_up(ground):
+    teller = await going(ground)
+    ground.standin.memory.faults.append(Fault("sendMessage", "blocked", 1))
+    await teller.tell_once()
+    assert told(ground) == []
+    await teller.tell_once()
+
+
+async def test_each_recipient_gets_it_in_their_language_and_escaped(ground):
+    await going(ground)
+    second = await ground.program.store.read(person_by_telegram, ground.people[2])
+    await ground.program.store.write(change, second.id, language="ky")
+    while await ground.worker.work_once():
+        pass
+    texts = [ground.messages(one)[-1]["text"] for one in ground.people]
+    assert ["Тариф на воду" in one for one in texts] == [True, True, False, True]
+    assert "Суу тарифи" in texts[2]
+    assert all("Суроолор / вопросы <b>" in one for one in texts)
+
+
+async def test_who_changed_to_a_language_without_words_gets_none_and_it_is_said_why(ground):
+    await going(ground)
+    second = await ground.program.store.read(person_by_telegram, ground.people[2])
+    await ground.program.store.write(change, second.id, language="en")
+    while await ground.worker.work_once():
+        pass
+    rows = await ground.program.store.read(lambda c: c.execute(deliveries.select()).all())
+    assert sorted(row.state for row in rows if row.notice == 1) == ["failed", "sent", "sent", "sent"]
+    assert [row.error for row in rows if row.state == "failed"] == ["not made: NoWords"]
+
+
+async def test_a_picture_is_uploaded_once_however_many_get_it(ground):
+    from tests.model.playground import picture
+
+    name = ground.program.files.keep(picture())
+    await going(ground, file=name, file_kind="picture")
+    while await ground.worker.work_once():
+        pass
+    sent = [ground.messages(one)[-1] for one in ground.people]
+    assert all(one["caption"] for one in sent)
+    assert len({one["photo"][-1]["file_id"] for one in sent}) == 1
+
+
+async def test_a_file_whose_id_is_known_no_more_is_uploaded_again(ground):
+    name = ground.program.files.keep(PDF)
+    await going(ground, file=name, file_kind="pdf", file_name="план.pdf")
+    for person in (1, 2):
+        ground.tap(ground.people[person], "j:file:1")
+        await ground.settled()
+        ground.program.speaker._uploaded = dict.fromkeys(ground.program.speaker._uploaded, "gone")
+    documents = [ground.messages(ground.people[person])[-1]["document"] for person in (1, 2)]
+    assert [one["file_name"] for one in documents] == ["план.pdf", "план.pdf"]
