@@ -10,7 +10,8 @@ from domain.proposal_form import words_between
 from handlers.conversation import draw
 from handlers.desk import Conversation, Desk, NotAllowed, begin_own, enter, finish
 from handlers.menu import menu
-from handlers.notice_preview import blockers, counted, send, without_words
+from handlers.notice_launch import send
+from handlers.notice_reach import blockers, reach
 from handlers.notice_scope import DEEDS, found, may_confirm
 from storage.audit import record
 from storage.deliveries import deliver
@@ -24,7 +25,7 @@ FORM = Form(WORD, (Question("reason", words_between(3, 500)),))
 
 def confirming_screen(turn: Turn, notice: Notice) -> Screen:
     """What is to be confirmed, as it is now."""
-    total = sum(counted(turn, notice).values())
+    total = reach(turn, notice).total
     return asked_screen(turn.world, turn.t, notice, total, fingerprint(turn.connection, notice))
 
 
@@ -46,7 +47,7 @@ def _confirm(turn: Turn, rest: list[str]) -> Reply | None:
     if not isinstance(notice, Notice):
         return notice
     t = turn.t
-    if blockers(turn, notice, counted(turn, notice), without_words(turn, notice)):
+    if blockers(turn, notice, reach(turn, notice)):
         return Reply(toast=t("compose-cannot-go"), alert=True)
     try:
         confirm_notice(turn.connection, notice.id, turn.now, turn.person.id)
@@ -71,7 +72,7 @@ def _tell(turn: Turn, notice: Notice, kind: str, reason: str) -> None:
     if notice.author is not None:
         what = f"{kind} {notice.id} {turn.now.isoformat()}"
         args = {"notice": notice.id, "reason": reason}
-        deliver(turn.connection, what, [notice.author], kind, args, turn.now, urgent=True)
+        deliver(turn.connection, what, [notice.author], kind, args, turn.now)
 
 
 def _notice(turn: Turn, stored: StoredDraft) -> Notice | None:

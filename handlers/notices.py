@@ -13,7 +13,7 @@ from handlers.notice_going import going_screen
 from handlers.notice_preview import preview
 from handlers.notice_scope import DEEDS, found, may_confirm, may_watch, writer
 from handlers.scope import places_of
-from storage.notice_lists import PAGE, notices_of
+from storage.notice_lists import PAGE, notices_of, waiting_notices
 from storage.notices import Notice
 from storage.updates import tally
 
@@ -44,10 +44,13 @@ def _list(turn: Turn, rest: list[str]) -> Reply | None:
     t, page = turn.t, int(rest[0])
     inside = notices_of(turn.connection, places_of(turn), page, roles=ROLES.get(role.role, ()))
     buttons = [Button(t("compose-new"), "j:new")]
-    buttons += [Button(_line(turn, one), f"j:v:{one.id}") for one in inside[:PAGE]]
+    asked = [] if page else [one for one in waiting_notices(turn.connection) if may_confirm(turn, one)]
+    buttons += [Button(f"🤝 {shortened(title_of(t, one), LINE)}", f"j:v:{one.id}") for one in asked]
+    there = [one for one in inside[:PAGE] if one.id not in {other.id for other in asked}]
+    buttons += [Button(_line(turn, one), f"j:v:{one.id}") for one in there]
     buttons += [Button(t("page-before"), f"j:l:{page - 1}")] if page else []
     buttons += [Button(t("page-next"), f"j:l:{page + 1}")] if len(inside) > PAGE else []
-    text = t("compose-list" if inside else "compose-none")
+    text = t("compose-list" if inside or asked else "compose-none")
     return Reply(edit=Screen(text, column([*buttons, Button(t("label-back"), "u:all")])))
 
 

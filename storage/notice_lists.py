@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
-from domain.notices import PAUSED, QUEUEING, SCHEDULED, SENDING, SENT, STOPPED
+from domain.notices import PAUSED, QUEUEING, SCHEDULED, SENDING, SENT, STOPPED, WAITING
 from domain.places import Register
 from storage.audience import conditions, rank
 from storage.deliveries import deliveries
@@ -41,6 +41,11 @@ def notices_of(
 def _page(connection: Connection, wanted: list[ColumnElement[bool]], page: int) -> list[Notice]:
     everything = notices_where(connection, *wanted, limit=(page + 1) * PAGE + 1)
     return everything[page * PAGE :]
+
+
+def waiting_notices(connection: Connection) -> list[Notice]:
+    """The notices that wait for a second person."""
+    return notices_where(connection, notices.c.state == WAITING)
 
 
 def notices_sent(connection: Connection, page: int) -> list[Notice]:

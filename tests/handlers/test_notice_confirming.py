@@ -1,12 +1,15 @@
 """The second person, played: who is asked, confirming once, refusing with a reason, and asking anew after a change."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.notices import QUEUEING, SCHEDULED, WAITING, WRITTEN
-from locales import texts
+from locales import LANGUAGES, texts
 from scheduler.notice_words import read_for_second
 from storage.audit import audit
-from storage.notices import change_notice
+from storage.notices import Words, change_notice, set_words
+from storage.people import change
 from storage.updates import tally_of
 from tests.handlers.noticing import ISSYK_KUL, KARAKOL, ROOT, TALAS, TITLE_RU, Nation, written
 
@@ -132,6 +135,45 @@ def test_a_change_after_confirming_asks_anew(nation):
     assert (nation.notice().state, nation.notice().confirmed_by) == (WRITTEN, None)
     nation.union.tap("Отправить").tap("Отправить")
     assert nation.notice().state == WAITING
+
+
+def test_what_waits_for_me_stands_in_my_workspace(nation):
+    asked(nation)
+    person = nation.partner.say("/union").tap("📣 Рассылки").tap(f"🤝 {TITLE_RU}")
+    assert "Просят Вашего подтверждения" in person.text
+    person.tap("✅ Подтвердить")
+    person.say("/union").tap("📣 Рассылки")
+    assert f"🤝 {TITLE_RU}" not in person.last.buttons
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_second_person_and_the_author_see_is_worded_in_every_language(nation, language):
+    from bot.notice_asked import asked_screen
+    from bot.notice_progress import progress_screen
+    from storage.notice_progress import REASONS, Progress
+
+    author = asked(nation)
+    nation.run(change, nation.number(author), language=language)
+    author.tap_data("j:v:1", author.last.id)
+    assert "№ 1" in author.text or "No. 1" in author.text
+    t, notice = texts(language), nation.notice()
+    reasons = {word: 1 for word, _ in REASONS} | {"other": 1}
+    for state in ("queueing", "sending", "paused", "sent", "stopped"):
+        screen = progress_screen(
+            nation.world, t, replace(notice, state=state, recipients=99), Progress(3, 6, 2, 9, reasons)
+        )
+        assert "99" in screen.text
+    assert "123" in asked_screen(nation.world, t, replace(notice, danger=True), 123, "f0").text
+
+
+def test_a_long_text_comes_to_the_second_person_after_a_tap(nation):
+    asked(nation)
+    long = Words(TITLE_RU, "слово " * 655)
+    nation.run(set_words, 1, "ru", long)
+    screen = what_the_partner_gets(nation)
+    assert "Текст длинный" in screen.text
+    open_it(nation).tap("Показать: русский")
+    assert long.body.strip() in nation.partner.messages[-2].text
 
 
 def test_a_partner_refuses_with_a_reason_that_its_author_reads(nation):

@@ -1,0 +1,75 @@
+"""How many a notice would reach, when it would really go, and what keeps it from going as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.notice_screens import missing_languages, notice_screen
+from bot.turn import Turn
+from domain.notice_form import MOST_UNITS, NEEDED, units
+from domain.notice_times import goes_at
+from locales import texts
+from storage.audience import count_by_language
+from storage.notices import Notice
+
+LEAVE_OUT = "leave-out"
+BLOCKERS: list[Callable[[Turn, Notice], str]] = []
+"""What else keeps a notice from going: each feature enters a function that says why, in words ("" when it may)."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How many a notice would reach now, by language, and how many it would leave without words, by theirs."""
+
+    counts: Mapping[str, int]
+    missing: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """How many would get it."""
+        return sum(self.counts.values())
+
+
+def reach(turn: Turn, notice: Notice) -> Reach:
+    """Count a notice's audience; those it leaves out for want of words are not among those it reaches."""
+    found = count_by_language(
+        turn.connection, turn.world.register, notice.audience, turn.now, danger=notice.danger
+    )
+    missing = missing_languages(notice, found)
+    if notice.for_missing in notice.texts:
+        return Reach(found, missing)
+    return Reach({language: n for language, n in found.items() if language in notice.texts}, missing)
+
+
+def blockers(turn: Turn, notice: Notice, reached: Reach) -> list[str]:
+    """Why a notice cannot go as it is, in words."""
+    t = turn.t
+    found = [t(f"compose-block-words-{one}") for one in NEEDED if one not in notice.texts]
+    found += [
+        t(f"compose-block-long-{one}")
+        for one in notice.texts
+        if units(notice_screen(turn.world, texts(one), notice, 1).text) > MOST_UNITS
+    ]
+    undecided = notice.for_missing not in notice.texts and notice.for_missing != LEAVE_OUT
+    if reached.missing and undecided:
+        found.append(t("compose-block-missing"))
+    elif not reached.total:
+        found.append(t("compose-block-nobody"))
+    found += _dates(turn, notice)
+    return [*found, *(why for blocker in BLOCKERS if (why := blocker(turn, notice)))]
+
+
+def _dates(turn: Turn, notice: Notice) -> list[str]:
+    if notice.closes_at is None:
+        return []
+    opens = max(really_goes_at(turn, notice), notice.opens_at or notice.made_at)
+    return [turn.t("compose-block-closes")] if notice.closes_at <= opens else []
+
+
+def really_goes_at(turn: Turn, notice: Notice) -> datetime:
+    """When a notice would go if it were sent now, in the zone where people live."""
+    zone, now = turn.world.zone, turn.now
+    meant = max(now, notice.send_at) if notice.send_at is not None else now
+    return goes_at(meant.astimezone(zone), turn.world.calendar, danger=notice.danger)
