@@ -89,6 +89,9 @@ deliveries = Table(
     sqlite_autoincrement=True,
 )
 
+still_queued = deliveries.c.state.not_in((SENDING, SENT, FAILED, UNKNOWN))
+"""For rows named by number: put like this, SQLite does not look for them among all that are queued."""
+
 
 @dataclass(frozen=True)
 class Delivery:

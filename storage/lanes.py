@@ -72,7 +72,7 @@ def _front(
             deliveries.c.not_before <= now,
             free,
         )
-        .order_by(deliveries.c.not_before, deliveries.c.id)
+        .order_by(deliveries.c.notice, deliveries.c.not_before, deliveries.c.id)
         .limit(n)
         .with_for_update(skip_locked=True)
     )

@@ -41,6 +41,7 @@ from storage.deliveries import (
     UNREACHABLE,
     Delivery,
     deliveries,
+    still_queued,
 )
 from storage.lanes import first_due
 from storage.notices import notice_by_id
@@ -182,7 +183,7 @@ def start_sending(
     """Mark rows as on the wire; those that are queued and one's own still, which alone may be sent."""
     until = (real or real_time()) + timedelta(seconds=WIRE_SECONDS)
     mine = deliveries.update().where(
-        deliveries.c.id.in_(numbers), deliveries.c.state == QUEUED, deliveries.c.holder == holder
+        deliveries.c.id.in_(numbers), still_queued, deliveries.c.holder == holder
     )
     begun = mine.values(state=SENDING, attempts=deliveries.c.attempts + 1, lease_until=until)
     return {row.id for row in connection.execute(begun.returning(deliveries.c.id))}
@@ -257,15 +258,10 @@ def postpone(connection: Connection, numbers: Sequence[int], until: datetime, er
     connection.execute(deliveries.update().where(deliveries.c.id.in_(numbers)).values(**values))
 
 
-def release(connection: Connection, numbers: Sequence[int], holder: str = "") -> None:
-    """Give leased rows back that were not sent."""
-    mine = deliveries.c.id.in_(numbers), deliveries.c.holder == holder, deliveries.c.state == QUEUED
-    connection.execute(deliveries.update().where(*mine).values(lease_until=None, holder=""))
-
-
 def release_postponed(connection: Connection, reason: str, now: datetime) -> None:
     """Let what was postponed for a reason be looked at again: the reason may have gone."""
-    waiting = deliveries.update().where(deliveries.c.state == QUEUED, deliveries.c.error == reason)
+    general = deliveries.c.state == QUEUED, deliveries.c.notice.is_(None)
+    waiting = deliveries.update().where(*general, deliveries.c.error == reason)
     connection.execute(waiting.values(not_before=now, error=""))
 
 
