@@ -184,7 +184,7 @@ async def test_a_lease_reads_no_more_rows_than_it_takes(store, register):
     plans = await store.write(_plans)
     assert plans
     for plan in plans:
-        assert "ix_deliveries_due" in plan
+        assert "ix_deliveries_due" in plan, plan
         assert "Sort" not in plan
         assert "TEMP B-TREE" not in plan
 
@@ -202,7 +202,7 @@ def _plans(connection):
     lease(connection, NOW, 3, 60, "me", real=REAL)
     event.remove(connection, "before_cursor_execute", note)
     if connection.dialect.name == "postgresql":
-        for way in ("seqscan", "bitmapscan", "sort"):
+        for way in ("seqscan", "bitmapscan", "sort", "incremental_sort"):
             connection.exec_driver_sql(f"SET LOCAL enable_{way} = off")
     word = "EXPLAIN QUERY PLAN " if connection.dialect.name == "sqlite" else "EXPLAIN "
     return [
