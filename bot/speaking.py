@@ -47,7 +47,7 @@ class Speaker:
         self._bot = bot
         self._files = files
         self._store = store
-        self._budget = budget
+        self.budget = budget
         self._last: dict[int, asyncio.Task[None]] = {}
         self._albums: dict[tuple[int, str], Reply] = {}
         self._uploaded: dict[str, str] = {}
@@ -174,7 +174,7 @@ class Speaker:
 
     async def send(self, chat: int, screen: Screen) -> int:
         """Send one screen as a new message and note the question it shows; its message id, 0 when blocked."""
-        await self._budget.reply(messages_of(screen))
+        await self.budget.reply(messages_of(screen))
         try:
             message: Message = await self._persist(lambda: self._post(chat, screen))
         except Forbidden:
@@ -259,7 +259,7 @@ class Speaker:
                 return await call()
             except RetryAfter as error:
                 pause = seconds_of(error)
-                await self._budget.hold(pause)
+                await self.budget.hold(pause)
             except BadRequest:
                 raise
             except NetworkError as error:

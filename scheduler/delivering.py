@@ -1,6 +1,6 @@
 """The worker that sends deliveries: it leases rows, keeps to budget and quiet times, and writes how each ended.
 
-Rows are leased ahead of need and worded side by side. What goes onto the wire now (20 milliseconds' worth) is marked
+Rows are leased ahead of need and worded side by side. What goes onto the wire now (10 milliseconds' worth) is marked
 `sending` in one transaction and sent side by side; whatever has ended meanwhile is written in one transaction too.
 """
 

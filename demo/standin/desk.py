@@ -87,7 +87,7 @@ class Desk:
         """Post a message of the bot, within the limits. Returns it."""
         markup = read_markup(params.get("reply_markup"), private=chat.private)
         content = {**content, **self._replied(chat, params)}
-        self.limits.take(chat.person.id)
+        self.limits.take(chat.person.id, paid=bool(params.get("allow_paid_broadcast")))
         return self.post(chat, content, markup)
 
     def post(self, chat: Chat, content: Params, markup: Params | None = None) -> Params:

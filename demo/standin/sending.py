@@ -68,7 +68,7 @@ def send_media_group(desk: Desk, params: Params) -> list[Params]:
     if len({one.get("type") for one in media}) > 1 and any(one.get("type") == "document" for one in media):
         raise bad_request("document can't be mixed with other media types")
     contents = [_album_entry(desk, one) for one in media]
-    desk.limits.take(chat.person.id, len(contents))
+    desk.limits.take(chat.person.id, len(contents), paid=bool(params.get("allow_paid_broadcast")))
     group = str(time.time_ns())
     return [desk.post(chat, {**content, "media_group_id": group}) for content in contents]
 

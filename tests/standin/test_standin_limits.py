@@ -92,6 +92,26 @@ def test_an_album_counts_its_entries(clock):
     assert wait_of(limits, 7, 5) == 5
 
 
+def test_where_the_limit_is_strict_no_second_holds_more_wherever_it_begins(clock):
+    limits = Limits(clock=clock, strict=True)
+    assert taken(limits, range(1, 21)) == 20
+    clock.now += 0.7
+    assert taken(limits, range(21, 50)) == 10
+    clock.now += 0.2
+    assert taken(limits, range(50, 99)) == 0
+    clock.now += 0.1
+    assert taken(limits, range(50, 99)) == 20
+
+
+def test_what_is_paid_for_counts_apart(clock):
+    limits = Limits(clock=clock, strict=True)
+    for chat in range(1, 1001):
+        limits.take(chat, paid=True)
+    assert taken(limits, range(1, 50)) == 30
+    with pytest.raises(Refusal):
+        limits.take(2000, paid=True)
+
+
 def test_switched_off_nothing_is_counted():
     assert taken(no_limits(), [7] * 1000) == 1000
 
