@@ -62,7 +62,8 @@ async def soak(
             kind, strikes, seconds = rng.choice(TROUBLES)
             let_loose += strikes if kind in ACCEPTED_WITHOUT_ANSWER else 0
             one.standin.memory.faults.append(Fault("sendMessage", kind, strikes, 1, seconds))
-            await asyncio.sleep(rng.uniform(0.0, 0.3))
+            await asyncio.sleep(rng.uniform(*BETWEEN))
+            await _sending(one)
             await one.kill(rng.choice(one.senders))
             if away is not None and kill == kills // 2:
                 await away()
