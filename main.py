@@ -2,7 +2,18 @@
 
 import typer
 
-from commands import consultation, freezing, inviting, keeping, letters, loading, papers, running
+from commands import (
+    backups,
+    consultation,
+    freezing,
+    inviting,
+    keeping,
+    letters,
+    loading,
+    move,
+    papers,
+    running,
+)
 
 COMMANDS = (
     running.run,
@@ -18,6 +29,9 @@ COMMANDS = (
     consultation.consultation,
     keeping.clock,
     keeping.check,
+    backups.backup,
+    backups.restore,
+    move.move,
 )
 
 cli = typer.Typer(

@@ -166,6 +166,12 @@ def _set_reading(connection: Any, record: object) -> None:
         cursor.close()
 
 
+def sqlite_file(url: str) -> Path | None:
+    """The file of an address of SQLite; None for any other."""
+    address = make_url(url)
+    return Path(address.database) if address.get_backend_name() == "sqlite" and address.database else None
+
+
 def _store_at(url: str) -> Store:
     try:
         address = make_url(url)

@@ -4,7 +4,8 @@ StorageError
 ├── DatabaseAway    cannot connect, connection lost, disk full, locked too long, closed
 ├── WrongAddress    the address of the database is none
 ├── DatabaseTooNew  written by a later version of the program
-└── AlreadyServed   another process serves this SQLite file
+├── AlreadyServed   another process serves this SQLite file
+└── CannotCopy      a database cannot be backed up, restored or moved
 """
 
 from __future__ import annotations
@@ -39,6 +40,10 @@ class DatabaseTooNew(StorageError):
 
 class AlreadyServed(StorageError):
     """Another process serves this SQLite file."""
+
+
+class CannotCopy(StorageError):
+    """Why a database cannot be backed up, restored or moved."""
 
 
 def is_away(error: BaseException) -> bool:

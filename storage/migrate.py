@@ -29,14 +29,21 @@ def configuration(connection: Connection | None = None) -> Config:
     return config
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring the tables up to date. Raises DatabaseTooNew when a later program wrote them."""
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Bring the tables up to date, or to a revision. Raises DatabaseTooNew when a later program wrote them."""
     hold_schema(connection)
     known = {script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()}
     current = MigrationContext.configure(connection).get_current_revision()
     if current is not None and current not in known:
         raise DatabaseTooNew(f"the database is at version {current}, which this program does not know")
-    command.upgrade(configuration(connection), "head")
+    if revision != "head" and revision not in known:
+        raise DatabaseTooNew(f"version {revision} is not known to this program")
+    command.upgrade(configuration(connection), revision)
+
+
+def revision_of(connection: Connection) -> str:
+    """The version of the tables; "" when there are none."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
 
 
 def _write(message: str) -> None:
