@@ -52,7 +52,7 @@ class Program:
         self.settings = settings
         self.store = store
         self.files = files
-        self.replica = uuid4().hex
+        self.holder = uuid4().hex
         """The number of this process among those on the same database."""
         self.leads = False
         """Whether clock and deliveries are this process's."""
@@ -63,7 +63,7 @@ class Program:
         self.application: Application[Any, Any, Any, Any, Any, Any] = _application(settings, self.request)
         self.bot: Bot = self.application.bot
         several = store.dialect == "postgresql" and bool(settings.webhook_url)
-        self.speaker = Speaker(self.bot, store, self.budget, files, self.replica if several else "")
+        self.speaker = Speaker(self.bot, store, self.budget, files, self.holder if several else "")
         self.receiver = Receiver(self.application, store, self.speaker)
         self.receiver.apologize = self._apologize
         self.redraw: Handler = lambda turn: Reply()

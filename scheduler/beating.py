@@ -24,7 +24,7 @@ BEAT_SECONDS = 3.0
 async def beat_once(program: Program) -> None:
     """Write the heartbeat. Raises DatabaseAway."""
     name = f"{socket.gethostname()}:{os.getpid()}"
-    await program.store.write(beat, program.replica, name, VERSION, program.leads, metrics.facts())
+    await program.store.write(beat, program.holder, name, VERSION, program.leads, metrics.facts())
     if program.leads:
         await program.store.write(forget_sayings)
 
@@ -44,4 +44,4 @@ async def keep_beating(program: Program) -> None:
 async def stop_beating(program: Program) -> None:
     """Strike the process off, so that nobody waits for it."""
     with contextlib.suppress(DatabaseAway):
-        await program.store.write(say_goodbye, program.replica)
+        await program.store.write(say_goodbye, program.holder)

@@ -23,7 +23,7 @@ def start_scheduler(program: Program) -> Callable[[], Awaitable[None]]:
     maker = DocumentMaker()
 
     async def lead() -> Callable[[], Awaitable[None]]:
-        await program.store.write(recover, program.replica)
+        await program.store.write(recover, program.holder)
         clockwork = Clockwork(program)
         clockwork.start()
         worker = asyncio.create_task(DeliveryWorker(program, maker.screen).run())
