@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -65,14 +66,48 @@ class Balancer:
             await self._session.close()
 
 
+class Nginx:
+    """The same by nginx with the file that is shipped, without TLS and with our ports."""
+
+    def __init__(self, ports: list[int], folder: Path) -> None:
+        self.port = free_port()
+        ours = iter(ports)
+        text = (ROOT / "deploy" / "nginx.conf").read_text()
+        text = re.sub(r"^\s*ssl_.*$", "", text, flags=re.MULTILINE)
+        text = re.sub(r"server 172\S+ (.*)", lambda found: f"server 127.0.0.1:{next(ours)} {found[1]}", text)
+        text = text.replace("listen 443 ssl", f"listen 127.0.0.1:{self.port}")
+        self._conf = folder / "nginx.conf"
+        self._conf.write_text(text.replace("/tmp/nginx.pid", str(folder / "nginx.pid")))
+        self._child: subprocess.Popen[bytes] | None = None
+
+    async def start(self) -> None:
+        """Begin to listen."""
+        words = ["nginx", "-c", str(self._conf), "-g", "daemon off;"]
+        self._child = await asyncio.to_thread(subprocess.Popen, words, stderr=subprocess.DEVNULL)
+
+    async def close(self) -> None:
+        """Stop listening."""
+        if self._child is not None:
+            self._child.terminate()
+            await asyncio.to_thread(self._child.wait)
+
+
 class Several(Whole):
     """So many processes of the program, each with its port; `start`, `kill` and `stop` are about all of them."""
 
-    def __init__(self, folder: Path, database_url: str, count: int = 3, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        database_url: str,
+        count: int = 3,
+        limits: Limits | None = None,
+        *,
+        nginx: bool = False,
+    ) -> None:
         super().__init__(folder, database_url, "webhook", limits)
         self.ports = [free_port() for _ in range(count)]
         self.children: list[subprocess.Popen[bytes] | None] = [None] * count
-        self.balancer = Balancer(self.ports)
+        self.balancer: Balancer | Nginx = Nginx(self.ports, folder) if nginx else Balancer(self.ports)
         self.port = self.balancer.port
 
     async def __aenter__(self) -> Several:

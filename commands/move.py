@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def move(to: Annotated[str, typer.Option(help="An empty PostgreSQL: postgresql+asyncpg://…")]) -> None:
     """Copy the whole SQLite database to an empty PostgreSQL, and prove that both hold the same; the bot must be stopped."""
     from storage.engine import open_store, sqlite_file
-    from storage.failures import StorageError
+    from storage.failures import CannotCopy, StorageError
     from storage.moving import Differs
     from storage.moving import move as move_rows
 
@@ -34,6 +34,8 @@ def move(to: Annotated[str, typer.Option(help="An empty PostgreSQL: postgresql+a
                 await store.close()
         except Differs as error:
             _show(error.proofs)
+            raise Refused(str(error)) from None
+        except CannotCopy as error:
             raise Refused(str(error)) from None
         except StorageError as error:
             raise Refused(f"--to: {error}") from None

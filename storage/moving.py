@@ -81,9 +81,7 @@ def move(target: Connection, path: Path, told: Callable[[str], None]) -> list[Pr
 
 def _refuse_running(source: Connection) -> None:
     if inspect(source).has_table("replicas") and living(source):
-        raise CannotCopy(
-            "the bot is running on it (or ended less than 15 seconds ago by force): stop it first"
-        )
+        raise CannotCopy("the bot runs on the source, or was killed less than 15 seconds ago: stop it first")
 
 
 def _copy(source: Connection, target: Connection, told: Callable[[str], None]) -> list[Proof]:

@@ -1,6 +1,7 @@
 """Three processes on one PostgreSQL behind a balancer: started at once, killed, frozen, and restarted one by one."""
 
 import asyncio
+import shutil
 import signal
 from time import monotonic
 
@@ -19,8 +20,11 @@ from tests.model.playground import picture
 
 
 @pytest.fixture
-async def several(tmp_path, postgres_url):
-    async with Several(tmp_path, postgres_url) as opened:
+async def several(tmp_path, postgres_url, request):
+    nginx = getattr(request, "param", False)
+    if nginx and shutil.which("nginx") is None:
+        pytest.skip("needs nginx (apt-get install nginx-light)")
+    async with Several(tmp_path, postgres_url, nginx=nginx) as opened:
         opened.start()
         await opened.ready()
         opened.store = await open_store(postgres_url, migrate=False)
@@ -122,6 +126,7 @@ async def test_a_leader_that_is_killed_or_frozen_is_followed_within_ten_seconds(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("several", [False, True], indirect=True, ids=["balancer", "nginx"])
 async def test_a_rolling_restart_loses_nothing_says_nothing_twice_and_keeps_the_order(several):
     crowd = [several.person(name) for name in "АБВГДЕ"]
     for person in crowd:
