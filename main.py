@@ -4,7 +4,9 @@ import typer
 
 from commands import (
     backups,
+    check,
     consultation,
+    dead,
     freezing,
     inviting,
     keeping,
@@ -28,7 +30,8 @@ COMMANDS = (
     papers.paper,
     consultation.consultation,
     keeping.clock,
-    keeping.check,
+    check.check,
+    dead.dead,
     backups.backup,
     backups.restore,
     move.move,

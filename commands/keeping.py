@@ -1,4 +1,4 @@
-"""The commands of whoever keeps the program running: its clock, and how the database is."""
+"""The command that moves the program's clock."""
 
 from __future__ import annotations
 
@@ -28,11 +28,3 @@ def clock(step: Annotated[str, typer.Argument(help="How far to move the clock: +
             raise Refused("the clock goes no farther than a century") from None
 
     typer.echo(f"offset {do(work)}")
-
-
-def check() -> None:
-    """Say how the database is: people, drafts, submissions, deliveries, dead letters, forged taps, the clock."""
-    from storage.commands import state_of_store
-
-    for line in do(lambda settings: write(settings, state_of_store)):
-        typer.echo(line)

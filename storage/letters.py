@@ -28,7 +28,7 @@ CONTENTS = ("text", "photo", "voice", "document", "location", "contact")
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter; `tries` is how often it was run again, `asked` tells that it is about to be."""
+    """One letter; `tries` is how often it failed again, `asked` tells that it is about to be."""
 
     id: int
     update_id: int | None
@@ -103,6 +103,14 @@ def letter_by_id(connection: Connection, number: int) -> Letter | None:
     return None if row is None else _letter(row)
 
 
+def show_letter(connection: Connection, number: int, by: int | None, now: datetime) -> Letter | None:
+    """A letter for somebody who is to see its words; that they looked is written down."""
+    letter = letter_by_id(connection, number)
+    if letter is not None:
+        record(connection, "letter looked at", f"letter {number}", now, by=by)
+    return letter
+
+
 def ask_again(connection: Connection, numbers: Sequence[int], by: int | None, now: datetime) -> list[int]:
     """Ask that letters be run again; those that were asked for just now. One that waits already is left out."""
     asked = []
@@ -123,8 +131,7 @@ def asked_letters(connection: Connection) -> list[int]:
 def begin_letter(connection: Connection, number: int) -> Letter | None:
     """Take the request to run a letter for oneself; None when another process did, or the letter is gone."""
     waiting = dead_letters.update().where(dead_letters.c.id == number, dead_letters.c.asked_at.is_not(None))
-    values = {"asked_at": None, "tries": dead_letters.c.tries + 1}
-    mine = connection.execute(waiting.values(**values)).rowcount == 1
+    mine = connection.execute(waiting.values(asked_at=None)).rowcount == 1
     return letter_by_id(connection, number) if mine else None
 
 
@@ -137,8 +144,9 @@ def take_letter(connection: Connection, number: int, now: datetime) -> bool:
 
 
 def keep_letter(connection: Connection, number: int, reason: str) -> None:
-    """Note why a letter failed again."""
-    connection.execute(dead_letters.update().where(dead_letters.c.id == number).values(reason=reason[:300]))
+    """Note that a letter failed again, and why."""
+    failed = dead_letters.update().where(dead_letters.c.id == number)
+    connection.execute(failed.values(reason=reason[:300], tries=dead_letters.c.tries + 1))
 
 
 def drop_letter(connection: Connection, number: int, reason: str, by: int | None, now: datetime) -> bool:

@@ -30,6 +30,7 @@ COMMANDS = (
     "paper",
     "letter",
     "consultation",
+    "dead",
 )
 
 
@@ -265,3 +266,70 @@ def test_help_starts_without_the_libraries_of_reports_and_chat():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert result.stdout == "[]\n"
+
+
+def stored(typed, tmp_path, fn, *args):
+    """Do something in the database of the settings."""
+    from storage.engine import open_store
+
+    async def work():
+        store = await open_store(f"sqlite+aiosqlite:///{tmp_path / 'data' / 'el-unu.sqlite3'}")
+        try:
+            return await store.write(fn, *args)
+        finally:
+            await store.close()
+
+    typed("check")
+    return asyncio.run(work())
+
+
+def test_check_ends_with_1_only_when_something_is_wrong(typed, tmp_path):
+    from storage.clock import real_time
+    from storage.updates import bury
+
+    well = typed("check")
+    assert (well.exit_code, "wrong" in well.output) == (0, False)
+    for line in ("queue: 0 waiting", "today: sent 0", "backup: never", "database: ", "disk: "):
+        assert line in well.output
+    stored(typed, tmp_path, bury, 1, "ValueError: secret words", "{}", real_time())
+    result = typed("check")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (
+        1,
+        "wrong: there are dead letters: python main.py dead",
+    )
+    assert "secret" not in result.output
+
+
+def test_dead_letters_are_listed_shown_and_dropped_without_their_writer(typed, tmp_path):
+    from storage.clock import real_time
+    from storage.updates import bury
+
+    assert typed("dead").output == "there are none\n"
+    body = '{"update_id": 1, "message": {"from": {"id": 4242, "first_name": "Айгүл"}, "text": "Суу жок"}}'
+    for n in (1, 2):
+        stored(typed, tmp_path, bury, n, "ValueError: Айгүл", body, real_time())
+    listed = typed("dead").output
+    assert [line.split("\t")[2:4] for line in listed.splitlines()] == [["text", "ValueError"]] * 2
+    shown = typed("dead", "--show", "1").output
+    assert "Суу жок" in shown
+    assert not {word for word in ("Айгүл", "4242") if word in listed + shown}
+    assert typed("dead", "--drop", "1").exit_code == 2
+    assert typed("dead", "--drop", "1", "--why", "nonsense").output == "dropped: 1\n"
+    again = typed("dead", "--drop", "1", "--why", "nonsense")
+    assert (again.exit_code, again.output) == (
+        1,
+        "el-unu: there is no letter 1, or it is about to be run\n",
+    )
+
+
+def test_a_letter_waits_for_the_bot_to_run(typed, tmp_path, monkeypatch):
+    from storage.clock import real_time
+    from storage.updates import bury
+
+    monkeypatch.setattr("commands.dead.WAIT_SECONDS", 0.5)
+    stored(typed, tmp_path, bury, 1, "ValueError", "{}", real_time())
+    assert typed("dead", "--again", "5").output == "el-unu: there is no letter 5\n"
+    assert typed("dead", "--again", "soon").exit_code == 2
+    assert typed("dead", "--again", "all").output == "1: will be run as soon as the bot runs\n"
+    assert typed("dead").output.endswith("waits to be run\n")
+    assert typed("dead", "--drop", "1", "--why", "x").exit_code == 1

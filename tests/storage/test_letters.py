@@ -51,7 +51,7 @@ async def test_of_two_processes_one_gets_a_letter(store):
     await store.write(ask_again, [1], None, NOW)
     found = await asyncio.gather(*(store.write(begin_letter, 1) for _ in range(4)))
     (one,) = [letter for letter in found if letter is not None]
-    assert (one.tries, one.asked) == (1, False)
+    assert (one.tries, one.asked) == (0, False)
     assert await store.read(asked_letters) == []
 
 
@@ -68,7 +68,7 @@ async def test_whatever_fails_again_stays_with_its_new_reason(store):
     await buried(store)
     await store.write(keep_letter, 1, "KeyError: 'x'")
     found = await store.read(letter_by_id, 1)
-    assert (found.why, found.at) == ("KeyError", NOW)
+    assert (found.why, found.at, found.tries) == ("KeyError", NOW, 1)
     assert await store.write(ask_again, [1], None, NOW) == [1]
 
 
