@@ -15,6 +15,7 @@ from bot.taps import numbers_fit
 from bot.turn import Handler, Turn
 from handlers import (
     always,
+    bot_state,
     checking,
     checking_words,
     consult,
@@ -22,6 +23,7 @@ from handlers import (
     consultation_steps,
     consultation_words,
     cycle,
+    dead_letters,
     discussion,
     extending,
     figures,
@@ -30,6 +32,7 @@ from handlers import (
     indicators,
     invitation,
     kenesh,
+    look_log,
     menu,
     my,
     near,
@@ -101,6 +104,7 @@ TAPS: dict[str, Handler] = {
     "g": discussion.tapped,
     "s": consultation_results.tapped,
     "j": notices.tapped,
+    "i": bot_state.tapped,
 }
 """What the letters before the first colon of a button's data lead to."""
 
@@ -121,6 +125,8 @@ MODULES = (
     consultation_words,
     notice_received,
     notice_writing,
+    dead_letters,
+    look_log,
 )
 """Features that only enter a conversation, or what their buttons lead to."""
 

@@ -15,6 +15,7 @@ from handlers.workspace_community import community
 from storage.audit import record_look
 from storage.completeness import read_completeness
 from storage.deliveries import deliver
+from storage.looks import record_looks_of_day
 from storage.updates import tally
 
 PAGE = 8
@@ -167,6 +168,9 @@ def _table(turn: Turn, rest: list[str]) -> Reply | None:
     """The same as a table: made outside the conversation, and sent when it is there."""
     if not rest or not may_act(turn, rest[0], LOOK):
         return None
+    inside = [one.territory for one in standings_in(turn, rest[0])]
+    morning = turn.now.astimezone(turn.world.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    record_looks_of_day(turn.connection, inside, "table", turn.person.id, turn.now, morning)
     args = {"territory": rest[0], "year": turn.world.year, "language": turn.t.language}
     what = f"completeness {turn.received.update_id}"
     deliver(turn.connection, what, [turn.person.id], "completeness", args, turn.now, urgent=True)

@@ -110,7 +110,7 @@ class DeliveryWorker:
             world.now,
             self._batch,
             LEASE_SECONDS,
-            self._program.replica,
+            self._program.holder,
             notices_too=not rest,
             turn=self._turn,
         )
@@ -154,7 +154,7 @@ class DeliveryWorker:
                 await self._room.wait()
             await self._program.budget.take(sum(messages_of(one.screen) for one in chosen))
             numbers = [one.delivery.id for one in chosen]
-            mine = await self._program.store.write(start_sending, numbers, self._program.replica)
+            mine = await self._program.store.write(start_sending, numbers, self._program.holder)
         except BaseException:
             self._stock.put_back(chosen)
             raise
@@ -213,7 +213,7 @@ class DeliveryWorker:
         if not group:
             return
         try:
-            await self._program.store.write(settle, group, self._program.world.now, self._program.replica)
+            await self._program.store.write(settle, group, self._program.world.now, self._program.holder)
         except BaseException:
             self._ended = group + self._ended
             raise

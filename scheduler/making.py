@@ -16,6 +16,7 @@ import structlog
 
 from bot.figure_screens import letter_screen, letter_table_screen, preview_screen
 from bot.handouts import paper_screen, sheet_screen
+from bot.look_screens import look_log_screen
 from bot.notices import NOTICES, beside_screen, budget_summary_screen, completeness_screen, report_screen
 from bot.program import Program
 from bot.results import file_screen, result_screen, step_screen
@@ -33,6 +34,7 @@ from scheduler.consultation_documents import (
     table_of,
 )
 from scheduler.figure_documents import asking, keep_table, table_job
+from scheduler.look_documents import look_rows
 from scheduler.notice_words import NOTICE_KINDS, NoticeWords
 from storage.completeness import read_completeness
 from storage.deliveries import Delivery
@@ -106,6 +108,7 @@ DOCUMENTS: Mapping[str, Document] = {
     "sheet": Document(_handout, "reports.workbook:make_sheet", sheet_screen),
     "paper": Document(_handout, "reports.paper:make_paper", paper_screen),
     "completeness": Document(_completeness, "reports.completeness:make_table", completeness_screen),
+    "look-log": Document(look_rows, "reports.look_log:make_look_log", look_log_screen),
     "budget-summary": Document(_evidence, "reports:make_budget_summary", budget_summary_screen),
     "consultation-result": Document(
         result_of, "reports.consultation_picture:make_picture", result_screen, same=same_result

@@ -1,7 +1,8 @@
-"""Who looked at a community's unpublished data, for its head to see: by role, never by name."""
+"""Who looked at a community's unpublished data, for its head and the Union to see: by role, never by name."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,15 +19,19 @@ LOOKING = ("union", "admin", "partner", "state_body", "president_office", "cso")
 
 @dataclass(frozen=True)
 class Look:
-    """One look: when, at what, in which role and territory of it; no role for a resident or somebody gone."""
+    """One look: when, at what, in which role and territory of it; no role for a resident or somebody gone.
+
+    `number` is the role's, by which two people of the same role are told apart; 0 when there is none.
+    """
 
     at: datetime
     what: str
     role: str
     territory: str
+    number: int = 0
 
 
-def looks_at(connection: Connection, territory: str, limit: int) -> list[Look]:
+def looks_at(connection: Connection, territory: str, limit: int, offset: int = 0) -> list[Look]:
     """The last looks by people who are not of the community's office, the youngest first."""
     held = and_(
         roles.c.person == looks.c.by,
@@ -42,14 +47,17 @@ def looks_at(connection: Connection, territory: str, limit: int) -> list[Look]:
         .where(looks.c.territory == territory, ~own)
         .order_by(looks.c.id.desc())
         .limit(limit)
+        .offset(offset)
         .subquery()
     )
     query = (
-        select(seen.c.at, seen.c.what, roles.c.role, roles.c.territory)
+        select(seen.c.at, seen.c.what, roles.c.role, roles.c.territory, roles.c.id)
         .join(roles, roles.c.id == seen.c.role_id, isouter=True)
         .order_by(seen.c.id.desc())
     )
-    return [Look(row[0], row[1], row[2] or "", row[3] or "") for row in connection.execute(query)]
+    return [
+        Look(row[0], row[1], row[2] or "", row[3] or "", row[4] or 0) for row in connection.execute(query)
+    ]
 
 
 def record_look_of_day(
@@ -61,3 +69,16 @@ def record_look_of_day(
     )
     if connection.execute(before.limit(1)).first() is None:
         record_look(connection, territory, what, by, now)
+
+
+def record_looks_of_day(
+    connection: Connection, territories: Iterable[str], what: str, by: int, now: datetime, since: datetime
+) -> None:
+    """Append a look at each of many communities, unless the same person has looked at the same since a time."""
+    before = select(looks.c.territory).where(looks.c.what == what, looks.c.by == by, looks.c.at >= since)
+    known = set(connection.execute(before).scalars())
+    rows = [
+        {"at": now, "by": by, "territory": code, "what": what} for code in territories if code not in known
+    ]
+    if rows:
+        connection.execute(looks.insert(), rows)

@@ -251,7 +251,7 @@ def test_when_answers_are_no_longer_collected_nothing_is_asked_of_an_office(coun
     country.run(move_stage, 2026, "collection", "discussion")
     country.refresh()
     union = a_union(country).tap_data(f"v:c:{KARAKOL}", 1)
-    assert list(union.last.buttons) == ["👤 Ответственные", "Назад"]
+    assert list(union.last.buttons) == ["👤 Ответственные", "👁 Кто смотрел данные", "Назад"]
     for deed in "rep":
         union.tap_data(f"v:{deed}:{KARAKOL}", 1)
         assert union.toast == "Сейчас ответы не собираются."

@@ -223,7 +223,7 @@ async def test_after_a_kill_the_rest_of_the_batch_goes_out(ground):
         await queue(ground, 2 + number % 2, f"change {number}")
     leased = await ground.program.store.write(lease, ground.program.world.now, 10, 120, "killed")
     await ground.program.store.write(start_sending, [leased[0].id], "killed")
-    await ground.program.store.write(recover, ground.program.replica)
+    await ground.program.store.write(recover, ground.program.holder)
     await ground.worker.work_once()
     states = [(await row_of(ground, f"change {number}")).state for number in range(3)]
     assert states == ["unknown", "sent", "sent"]
