@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.letters import run_asked
+from commands import dead
 from storage.failures import DatabaseAway
 from storage.letters import ask_again, letters
 from storage.people import person_by_telegram
@@ -149,3 +150,12 @@ async def test_a_running_program_looks_for_letters_by_itself(polled, monkeypatch
         lambda connection: connection.execute(select(dead_letters.c.id)).all()
     )
     assert found == []
+
+
+async def test_the_command_waits_for_the_running_bot_and_says_how_each_letter_ended(polled):
+    receiver = polled.program.receiver
+    await receiver._bury({**message(polled.people[2], text="/help"), "update_id": 5}, "x")
+    await receiver._bury({"update_id": 6, "message": {"chat": 5, "date": "never"}}, "x")
+    first, second = sorted(await dead._again(polled.program.store, "all"))
+    assert first == "1: done"
+    assert second.startswith("2: failed again: not understood")
