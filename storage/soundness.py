@@ -60,26 +60,34 @@ def _facts(text: str) -> Mapping[str, Any]:
 
 def day_since(connection: Connection, morning: datetime) -> Day:
     """How deliveries ended since a time; what nobody could settle counts by the time it was due."""
-    ended = or_(
-        deliveries.c.sent_at >= morning,
-        and_(
-            deliveries.c.state.in_((FAILED, UNKNOWN)),
-            deliveries.c.sent_at.is_(None),
-            deliveries.c.not_before >= morning,
-        ),
-    )
+    ended = deliveries.c.sent_at >= morning
     states = select(deliveries.c.state, func.count()).where(ended).group_by(deliveries.c.state)
     counts: dict[str, int] = {row[0]: row[1] for row in connection.execute(states)}
-    lost = deliveries.c.state.in_((FAILED, UNKNOWN))
+    lost = (deliveries.c.state.in_((FAILED, UNKNOWN)), deliveries.c.sent_at.is_(None))
+    unsettled = select(deliveries.c.state, func.count()).where(*lost, deliveries.c.not_before >= morning)
+    for row in connection.execute(unsettled.group_by(deliveries.c.state)):
+        counts[row[0]] = counts.get(row[0], 0) + row[1]
+    if not counts.get(FAILED, 0) + counts.get(UNKNOWN, 0):
+        return Day(counts.get(SENT, 0))
+    return Day(
+        counts.get(SENT, 0), counts.get(FAILED, 0), counts.get(UNKNOWN, 0), _reasons(connection, morning)
+    )
+
+
+def _reasons(connection: Connection, morning: datetime) -> tuple[tuple[str, int], ...]:
+    """Why deliveries did not arrive since a time, by word."""
+    since = or_(
+        deliveries.c.sent_at >= morning,
+        and_(deliveries.c.sent_at.is_(None), deliveries.c.not_before >= morning),
+    )
     why = (
         select(deliveries.c.error, func.count())
-        .where(ended, lost)
+        .where(deliveries.c.state.in_((FAILED, UNKNOWN)), since)
         .group_by(deliveries.c.error)
         .order_by(func.count().desc())
         .limit(MOST_REASONS)
     )
-    reasons = reasons_by_number((row[0], row[1]) for row in connection.execute(why))
-    return Day(counts.get(SENT, 0), counts.get(FAILED, 0), counts.get(UNKNOWN, 0), reasons)
+    return reasons_by_number((row[0], row[1]) for row in connection.execute(why))
 
 
 def done_at(connection: Connection, what: str) -> datetime | None:
