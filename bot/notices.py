@@ -9,6 +9,7 @@ from typing import Any
 from bot.matters import matter_name
 from bot.reminders import REMINDERS
 from bot.screens import Button, Screen, rows
+from bot.unfinished import unfinished_screen
 from bot.world import World
 from bot.years import YEAR_NOTICES
 from locales import Texts
@@ -134,6 +135,7 @@ NOTICES: Mapping[str, Notice] = {
     "proposal-answered": _proposal_answered,
     "notice-confirmed": _notice_confirmed,
     "notice-refused": _notice_refused,
+    "consultation-unfinished": unfinished_screen,
 }
 
 

@@ -25,6 +25,9 @@ QUESTIONS = ("language", "consent", "place")
 PAPER = re.compile(r"p-([\w-]{1,50})-(\d{4})", re.ASCII)
 """The payload of a paper form's QR code: territory and year."""
 
+CONSULTATION = re.compile(r"c_(\d{1,9})", re.ASCII)
+"""The payload of a consultation's link."""
+
 
 def start(turn: Turn) -> Reply:
     """`/start`, with or without a link's purpose."""
@@ -46,6 +49,9 @@ def _purpose(turn: Turn) -> str:
     paper = PAPER.fullmatch(payload)
     if paper is not None:
         return f"paper:{paper[1]}:{paper[2]}"
+    consulted = CONSULTATION.fullmatch(payload)
+    if consulted is not None:
+        return f"consultation:{consulted[1]}"
     if not payload.startswith("r_"):
         return payload if payload.replace("-", "").replace(":", "").isalnum() else ""
     invitation = invitation_of(turn.connection, payload[2:])

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.screens import Button, Key, Reply, Screen, column, rows, show
 from bot.turn import Turn
+from domain.consultations import moved_before
 from domain.forms import Form, Question
 from domain.place_form import Facts, read_place
 from handlers.conversation import draw
@@ -38,8 +39,12 @@ def choose_place(turn: Turn, purpose: str) -> Reply:
 
 
 def settle(turn: Turn, code: str) -> None:
-    """Make a community the person's own."""
-    turn.change(territory=code, territory_since=turn.now)
+    """Make a community the person's own, and note where they were settled before."""
+    person = turn.person
+    before, since = moved_before(
+        person.territory, person.territory_before, person.territory_since, code, turn.now
+    )
+    turn.change(territory=code, territory_since=since, territory_before=before)
 
 
 def chosen_words(turn: Turn, code: str) -> str:

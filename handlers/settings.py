@@ -130,6 +130,8 @@ def _asked(turn: Turn, what: str, step: str) -> Screen:
             t("privacy-erase-sure"), column([Button(t("privacy-erase-certain"), f"x:{what}.certain"), no])
         )
     text = t(ERASING[what])
+    if what == "me" and stored_of(turn.connection, turn.person.id).consultations:
+        text = f"{text}\n\n{t('privacy-consultations-go')}"
     if offices_of(turn):
         text = f"{text}\n\n{t('privacy-office-stays')}"
     return Screen(text, column([Button(t("privacy-erase-yes"), f"x:{what}.sure"), no]))
@@ -151,6 +153,7 @@ def _stored(turn: Turn) -> str:
     ]
     lines += [t.html("privacy-data-solutions", n=t.number(kept.solutions))] if kept.solutions else []
     lines += [t("privacy-proposals", n=kept.proposals)] if kept.proposals else []
+    lines += [t("privacy-consultations", n=kept.consultations)] if kept.consultations else []
     for role in turn.roles:
         community = turn.world.label(role.territory, t)
         name = t(f"role-{role.role.replace('_', '-')}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import BotCommand, BotCommandScopeChat, Update
+from telegram import BotCommand, BotCommandScopeChat, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
@@ -13,12 +13,14 @@ from bot.program import Program
 from bot.screens import Reply, Screen, show
 from bot.taps import numbers_fit
 from bot.turn import Handler, Turn
+from domain.poster import consultation_link
 from handlers import (
     always,
     bot_state,
     checking,
     checking_words,
     consult,
+    consultation,
     consultation_results,
     consultation_steps,
     consultation_words,
@@ -105,6 +107,7 @@ TAPS: dict[str, Handler] = {
     "s": consultation_results.tapped,
     "j": notices.tapped,
     "i": bot_state.tapped,
+    "z": consultation.tapped,
 }
 """What the letters before the first colon of a button's data lead to."""
 
@@ -184,11 +187,18 @@ def _group(program: Program) -> Callable[[Update, Any], Coroutine[Any, Any, None
 
     async def callback(update: Update, context: Any) -> None:
         if update.effective_chat is not None:
-            link = f"https://t.me/{program.bot.username}"
+            link = private_link(str(program.bot.username), update.effective_message)
             lines = [texts(language)("only-private", link=link) for language in LANGUAGES]
             program.speaker.say(update.effective_chat.id, show(Screen("\n".join(lines))))
 
     return callback
+
+
+def private_link(bot_name: str, message: Message | None) -> str:
+    """The address of the private chat; of a consultation when a command in a group names one."""
+    _, _, payload = ((message.text if message is not None else None) or "").partition(" ")
+    named = getting_in.CONSULTATION.fullmatch(payload.strip())
+    return f"https://t.me/{bot_name}" if named is None else consultation_link(bot_name, int(named[1]))
 
 
 def _membership(program: Program) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:

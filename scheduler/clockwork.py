@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.program import Program
 from scheduler.closing import close_consultations, tell_results
 from scheduler.reminding import remind
+from scheduler.unfinished import remind_unfinished
 from scheduler.years import advance_years, begin_year
 from storage.accepting import lock_past_verification
 from storage.clock import real_time
@@ -54,6 +55,7 @@ JOBS = (
     Job("lock accepted", 10, lock_past_verification),
     Job("close consultations", 1, close_consultations),
     Job("tell results", 1, tell_results),
+    Job("remind unfinished", 10, remind_unfinished),
 )
 
 

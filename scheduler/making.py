@@ -36,6 +36,7 @@ from scheduler.consultation_documents import (
 from scheduler.figure_documents import asking, keep_table, table_job
 from scheduler.look_documents import look_rows
 from scheduler.notice_words import NOTICE_KINDS, NoticeWords
+from scheduler.posters import poster_of, poster_screen
 from storage.completeness import read_completeness
 from storage.deliveries import Delivery
 from storage.evidence import read_evidence
@@ -109,6 +110,7 @@ DOCUMENTS: Mapping[str, Document] = {
     "paper": Document(_handout, "reports.paper:make_paper", paper_screen),
     "completeness": Document(_completeness, "reports.completeness:make_table", completeness_screen),
     "look-log": Document(look_rows, "reports.look_log:make_look_log", look_log_screen),
+    "consultation-poster": Document(poster_of, "reports.poster:make_poster", poster_screen),
     "budget-summary": Document(_evidence, "reports:make_budget_summary", budget_summary_screen),
     "consultation-result": Document(
         result_of, "reports.consultation_picture:make_picture", result_screen, same=same_result

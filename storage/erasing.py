@@ -9,9 +9,11 @@ from sqlalchemy import func, select
 
 from domain.ways import CHAT, with_way
 from storage.clock import real_time
+from storage.consultations import count_answers, erase_answers, erase_open_answers
 from storage.deliveries import forget_deliveries
 from storage.drafts import StoredDraft, office_drafts, save_draft
 from storage.files_used import files_of, used_files
+from storage.notices import consultation_answers
 from storage.people import forget, people, person_by_id
 from storage.problems import problem_supporters, problems
 from storage.proposals import erase_proposals, proposals
@@ -33,6 +35,7 @@ class Kept:
     solutions: int
     consented_at: datetime | None
     proposals: int = 0
+    consultations: int = 0
 
 
 def stored_of(connection: Connection, person: int) -> Kept:
@@ -49,7 +52,8 @@ def stored_of(connection: Connection, person: int) -> Kept:
         connection.execute(query).scalar_one() for query in counts
     )
     since = connection.execute(consented).scalar()
-    return Kept(raised, supported, answered, solved, since, proposed)
+    consulted = count_answers(connection, consultation_answers.c.person == person)
+    return Kept(raised, supported, answered, solved, since, proposed, consulted)
 
 
 def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset[str]:
@@ -57,6 +61,7 @@ def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset
 
     Their problems and proposals go too `with_words`, else these stay without an author, a voice or a point nobody
     was to see.
+    What they answered to a consultation that may still be answered goes in either case: it could be given twice.
     Answers given for an office belong to the office and stay, without a name; so do a shared draft's.
     """
     known = person_by_id(connection, person)
@@ -65,8 +70,10 @@ def erase(connection: Connection, person: int, *, with_words: bool) -> frozenset
         erase_words(connection, person)
         erase_solutions(connection, person)
         erase_proposals(connection, person)
+        erase_answers(connection, person)
     else:
         leave_words(connection, person)
+        erase_open_answers(connection, person)
     for stored in office_drafts(connection):
         _without(connection, stored, person)
     if known is not None:

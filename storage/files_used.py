@@ -8,7 +8,7 @@ from sqlalchemy import Column, select
 
 from storage.drafts import drafts
 from storage.figure_loads import figure_loads
-from storage.notices import notices
+from storage.notices import consultation_answers, notices
 from storage.people import people
 from storage.problems import problem_photos, problems
 from storage.schema import Connection
@@ -22,7 +22,12 @@ def used_files(connection: Connection) -> frozenset[str]:
     voices = {row[0] for row in connection.execute(select(problems.c.voice)) if row[0]}
     loaded = {row[0] for row in connection.execute(select(figure_loads.c.file)) if row[0]}
     sent = {row[0] for row in connection.execute(select(notices.c.file)) if row[0]}
-    return frozenset(photos | voices | loaded | sent | _written(connection, drafts.c.data, people.c.outside))
+    return frozenset(photos | voices | loaded | sent | _said(connection))
+
+
+def _said(connection: Connection) -> set[str]:
+    """The names of files in what is written down but in no column of their own."""
+    return _written(connection, drafts.c.data, people.c.outside, consultation_answers.c.answers)
 
 
 def _written(connection: Connection, *columns: Column[str]) -> set[str]:
@@ -32,7 +37,7 @@ def _written(connection: Connection, *columns: Column[str]) -> set[str]:
 
 
 def files_of(connection: Connection, person: int) -> frozenset[str]:
-    """The files in what a person raised, has begun, or said outside of any conversation."""
+    """The files in what a person raised, has begun, answered to consultations, or said outside of any conversation."""
     mine = problems.c.raised_by == person
     photos = (
         select(problem_photos.c.file).join(problems, problems.c.id == problem_photos.c.problem).where(mine)
@@ -41,6 +46,7 @@ def files_of(connection: Connection, person: int) -> frozenset[str]:
     written = (
         select(drafts.c.data).where(drafts.c.person == person),
         select(people.c.outside).where(people.c.id == person),
+        select(consultation_answers.c.answers).where(consultation_answers.c.person == person),
     )
     names = {row[0] for query in pointed for row in connection.execute(query)}
     texts = (row[0] for query in written for row in connection.execute(query))

@@ -34,6 +34,7 @@ people = Table(
     Column("refused_consent", Boolean, nullable=False, server_default="0"),
     Column("territory", String(20), nullable=False, server_default=""),
     Column("territory_since", Instant),
+    Column("territory_before", String(20), nullable=False, server_default=""),
     Column("acting_role", Integer),
     Column("active_draft", Integer),
     Column("shown_draft", Integer),
@@ -56,6 +57,7 @@ class Person:
     `shown_*` name the last question the person was shown: its draft, its place, the draft's version, the message id.
     `outside` is what they said outside any conversation and was not settled yet (JSON).
     `muted` are the kinds of deliveries they asked not to get. `telegram_id` is only for sending.
+    `territory_before` is where they were settled before they moved at `territory_since`; empty when they never moved.
     """
 
     id: int
@@ -73,6 +75,8 @@ class Person:
     outside: str
     muted: frozenset[str]
     unreachable: bool = False
+    territory_since: datetime | None = None
+    territory_before: str = ""
 
 
 _by_telegram = people.select().where(people.c.telegram_id == bindparam("telegram"))
@@ -98,6 +102,8 @@ def _person(row: Row) -> Person:  # type: ignore[type-arg]
         outside=row.outside,
         muted=frozenset(row.muted.split()),
         unreachable=row.unreachable_since is not None,
+        territory_since=row.territory_since,
+        territory_before=row.territory_before,
     )
 
 

@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("refused_consent", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("territory", sa.String(length=20), server_default="", nullable=False),
         sa.Column("territory_since", Instant(), nullable=True),
+        sa.Column("territory_before", sa.String(length=20), server_default="", nullable=False),
         sa.Column("acting_role", sa.Integer(), nullable=True),
         sa.Column("active_draft", sa.Integer(), nullable=True),
         sa.Column("shown_draft", sa.Integer(), nullable=True),

@@ -1,0 +1,127 @@
+"""The poster of a consultation: one A4 page with its title, a few words, a large QR code, the link and the last day.
+
+It says who asks and that answers count without a name; no emblem of the state, and nobody is asked in the
+President's name.
+"""
+
+from __future__ import annotations
+
+import io
+
+from reportlab.lib.colors import Color
+from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Frame, KeepInFrame, Paragraph, Spacer
+
+from domain.poster import Poster
+from locales import Texts, texts
+from reports.boxes import draw_qr
+from reports.pages import ACCENT, FAINT, INK, WARNING, register_fonts
+from reports.text import clean, escape
+
+SIDE = 20 * mm
+WIDTH, HEIGHT = A4
+INNER = WIDTH - 2 * SIDE
+BAND, FOOT = 24 * mm, 34 * mm
+QR = 88 * mm
+MARK = 9 * mm
+LONGEST_BODY = 520
+TITLES = ((60, 34.0), (110, 28.0), (200, 23.0))
+"""How large a title is set, by its length."""
+
+
+def make_poster(poster: Poster, language: str) -> bytes:
+    """The poster in a language: the same bytes for the same poster."""
+    register_fonts()
+    t = texts(language)
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=A4, invariant=1, lang=language)
+    canvas.setTitle(clean(poster.title))
+    canvas.setAuthor(clean(t("report-organiser")))
+    _head(canvas, t)
+    marks = _marks(canvas, t, poster)
+    bottom = FOOT + 32 * mm + QR
+    _words(canvas, t, poster, bottom, HEIGHT - BAND - marks)
+    draw_qr(canvas, poster.link, (WIDTH - QR) / 2, FOOT + 28 * mm, QR)
+    _under(canvas, t, poster)
+    _foot(canvas, t, poster)
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def _head(canvas: Canvas, t: Texts) -> None:
+    canvas.setFillColor(ACCENT)
+    canvas.rect(0, HEIGHT - BAND, WIDTH, BAND, stroke=0, fill=1)
+    canvas.setFillColor("white")
+    canvas.setFont("SansBold", 21)
+    canvas.drawCentredString(WIDTH / 2, HEIGHT - BAND + 8.6 * mm, clean(t("poster-head")))
+
+
+def _marks(canvas: Canvas, t: Texts, poster: Poster) -> float:
+    """The marks of a trial year and of invented data under the head; how much room they take."""
+    words = [t("poster-invented")] if poster.invented else []
+    words += [t("poster-trial")] if poster.trial else []
+    canvas.setFillColor(WARNING)
+    canvas.setFont("SansBold", 12)
+    for place, one in enumerate(words):
+        canvas.drawCentredString(WIDTH / 2, HEIGHT - BAND - 8 * mm - place * 6 * mm, clean(one))
+    return MARK + 6 * mm * len(words) if words else MARK / 2
+
+
+def _centred(font: str, size: float, colour: Color = INK) -> ParagraphStyle:
+    return ParagraphStyle(
+        font, fontName=font, fontSize=size, leading=size * 1.24, alignment=TA_CENTER, textColor=colour
+    )
+
+
+def _words(canvas: Canvas, t: Texts, poster: Poster, bottom: float, top: float) -> None:
+    """Title and a few words, made smaller where there is no room."""
+    size = next((size for most, size in TITLES if len(poster.title) <= most), TITLES[-1][1])
+    about = t("poster-about", n=poster.questions, minutes=poster.minutes)
+    story: list[Flowable] = [
+        Paragraph(escape(poster.title, 200), _centred("SerifBold", size, ACCENT)),
+        Spacer(1, 5 * mm),
+        *([Paragraph(escape(poster.body, LONGEST_BODY), _centred("Sans", 14.5))] if poster.body else []),
+        Spacer(1, 4 * mm),
+        Paragraph(escape(about), _centred("SansBold", 14)),
+    ]
+    room = top - bottom
+    frame = Frame(SIDE, bottom, INNER, room, 0, 0, 0, 0)
+    frame.addFromList([KeepInFrame(INNER, room, story, mode="shrink", vAlign="MIDDLE")], canvas)
+
+
+def _under(canvas: Canvas, t: Texts, poster: Poster) -> None:
+    """Below the code: what to do with it, the link, and until when."""
+    lines: list[Flowable] = [
+        Paragraph(escape(t("poster-scan")), _centred("Sans", 12.5)),
+        Paragraph(escape(poster.link.removeprefix("https://")), _centred("SansBold", 15)),
+        Spacer(1, 2 * mm),
+        Paragraph(escape(_days(t, poster)), _centred("SansBold", 17, ACCENT)),
+    ]
+    room = 27 * mm
+    frame = Frame(SIDE, FOOT, INNER, room, 0, 0, 0, 0)
+    frame.addFromList([KeepInFrame(INNER, room, lines, mode="shrink")], canvas)
+
+
+def _days(t: Texts, poster: Poster) -> str:
+    closes = t.date(poster.closes_on, "label")
+    if poster.opens_on is None:
+        return t("poster-until", date=closes)
+    return t("poster-from-until", opens=t.date(poster.opens_on, "label"), date=closes)
+
+
+def _foot(canvas: Canvas, t: Texts, poster: Poster) -> None:
+    canvas.setStrokeColor(ACCENT)
+    canvas.setLineWidth(1.2)
+    canvas.line(SIDE, FOOT - 3 * mm, WIDTH - SIDE, FOOT - 3 * mm)
+    lines: list[Flowable] = [
+        Paragraph(escape(t("poster-nameless")), _centred("SansBold", 11.5)),
+        Paragraph(escape(t("poster-asks")), _centred("Sans", 10.5)),
+        Paragraph(escape(t("poster-call", phone=poster.phone)), _centred("Sans", 10.5, FAINT)),
+    ]
+    frame = Frame(SIDE, 5 * mm, INNER, FOOT - 10 * mm, 0, 0, 0, 0)
+    frame.addFromList([KeepInFrame(INNER, FOOT - 10 * mm, lines, mode="shrink")], canvas)

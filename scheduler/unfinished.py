@@ -1,0 +1,24 @@
+"""Reminding those who began to answer a consultation and did not finish: once, two days before it closes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.occasions import is_daytime
+from storage.deliveries import deliver
+from storage.schema import Connection
+from storage.unfinished import forget_unsent, unfinished
+
+KIND = "consultation-unfinished"
+
+
+def remind_unfinished(connection: Connection, now: datetime) -> int:
+    """Queue the reminders that are due, each person once; how many. `now` is in the zone where people live."""
+    forget_unsent(connection, now)
+    if not is_daytime(now):
+        return 0
+    due = unfinished(connection, now)
+    for notice, person, left in due:
+        args = {"notice": notice, "n": left}
+        deliver(connection, f"unfinished {notice}", [person], KIND, args, now, notice=notice)
+    return len(due)
