@@ -26,7 +26,7 @@ SIDE = 20 * mm
 WIDTH, HEIGHT = A4
 INNER = WIDTH - 2 * SIDE
 BAND, FOOT = 24 * mm, 34 * mm
-QR = 88 * mm
+QR, QUIET, UNDER = 84 * mm, 9 * mm, 34 * mm
 MARK = 9 * mm
 LONGEST_BODY = 520
 TITLES = ((60, 34.0), (110, 28.0), (200, 23.0))
@@ -43,9 +43,9 @@ def make_poster(poster: Poster, language: str) -> bytes:
     canvas.setAuthor(clean(t("report-organiser")))
     _head(canvas, t)
     marks = _marks(canvas, t, poster)
-    bottom = FOOT + 32 * mm + QR
-    _words(canvas, t, poster, bottom, HEIGHT - BAND - marks)
-    draw_qr(canvas, poster.link, (WIDTH - QR) / 2, FOOT + 28 * mm, QR)
+    code = FOOT + UNDER + QUIET
+    _words(canvas, t, poster, code + QR + QUIET, HEIGHT - BAND - marks)
+    draw_qr(canvas, poster.link, (WIDTH - QR) / 2, code, QR)
     _under(canvas, t, poster)
     _foot(canvas, t, poster)
     canvas.showPage()
@@ -90,8 +90,10 @@ def _words(canvas: Canvas, t: Texts, poster: Poster, bottom: float, top: float) 
         Paragraph(escape(about), _centred("SansBold", 14)),
     ]
     room = top - bottom
+    left = room - sum(one.wrap(INNER, room)[1] for one in story)
+    story.insert(0, Spacer(1, max(0.0, left / 2)))
     frame = Frame(SIDE, bottom, INNER, room, 0, 0, 0, 0)
-    frame.addFromList([KeepInFrame(INNER, room, story, mode="shrink", vAlign="MIDDLE")], canvas)
+    frame.addFromList([KeepInFrame(INNER, room, story, mode="shrink")], canvas)
 
 
 def _under(canvas: Canvas, t: Texts, poster: Poster) -> None:
@@ -100,18 +102,16 @@ def _under(canvas: Canvas, t: Texts, poster: Poster) -> None:
         Paragraph(escape(t("poster-scan")), _centred("Sans", 12.5)),
         Paragraph(escape(poster.link.removeprefix("https://")), _centred("SansBold", 15)),
         Spacer(1, 2 * mm),
-        Paragraph(escape(_days(t, poster)), _centred("SansBold", 17, ACCENT)),
+        *(Paragraph(escape(one), _centred("SansBold", 16, ACCENT)) for one in _days(t, poster)),
     ]
-    room = 27 * mm
-    frame = Frame(SIDE, FOOT, INNER, room, 0, 0, 0, 0)
-    frame.addFromList([KeepInFrame(INNER, room, lines, mode="shrink")], canvas)
+    frame = Frame(SIDE, FOOT, INNER, UNDER, 0, 0, 0, 0)
+    frame.addFromList([KeepInFrame(INNER, UNDER, lines, mode="shrink")], canvas)
 
 
-def _days(t: Texts, poster: Poster) -> str:
-    closes = t.date(poster.closes_on, "label")
-    if poster.opens_on is None:
-        return t("poster-until", date=closes)
-    return t("poster-from-until", opens=t.date(poster.opens_on, "label"), date=closes)
+def _days(t: Texts, poster: Poster) -> list[str]:
+    """When it opens, unless it is open already, and its last day."""
+    opens = [] if poster.opens_on is None else [t("poster-from", date=t.date(poster.opens_on, "label"))]
+    return [*opens, t("poster-until", date=t.date(poster.closes_on, "label"))]
 
 
 def _foot(canvas: Canvas, t: Texts, poster: Poster) -> None:

@@ -7,18 +7,17 @@ from datetime import datetime
 from domain.occasions import is_daytime
 from storage.deliveries import deliver
 from storage.schema import Connection
-from storage.unfinished import forget_unsent, unfinished
-
-KIND = "consultation-unfinished"
+from storage.unfinished import UNFINISHED, forget_reminders, forget_unsent, unfinished
 
 
 def remind_unfinished(connection: Connection, now: datetime) -> int:
     """Queue the reminders that are due, each person once; how many. `now` is in the zone where people live."""
     forget_unsent(connection, now)
+    forget_reminders(connection, now)
     if not is_daytime(now):
         return 0
     due = unfinished(connection, now)
     for notice, person, left in due:
         args = {"notice": notice, "n": left}
-        deliver(connection, f"unfinished {notice}", [person], KIND, args, now, notice=notice)
+        deliver(connection, f"unfinished {notice}", [person], UNFINISHED, args, now, notice=notice)
     return len(due)

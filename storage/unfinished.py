@@ -10,11 +10,16 @@ from sqlalchemy import Connection, delete, exists, select
 from domain.consultations import WORD, form_of
 from domain.draft import from_json
 from domain.forms import progress
+from domain.notices import STOPPED
 from storage.audience import KIND
 from storage.consultations import answers, consultations_open, questions_of
+from storage.deliveries import QUEUED, deliveries
 from storage.drafts import drafts
 from storage.notices import notices
 from storage.people import people
+
+UNFINISHED = "consultation-unfinished"
+"""The kind of the reminder among deliveries."""
 
 BEFORE_CLOSING = timedelta(days=2)
 AT_REST = timedelta(hours=3)
@@ -50,6 +55,15 @@ def unfinished(connection: Connection, now: datetime) -> list[tuple[int, int, in
             counted = progress(form, from_json(WORD, row.version, json.loads(row.data)))
             found.append((notice, row.person, counted.total - counted.done))
     return found
+
+
+def forget_reminders(connection: Connection, now: datetime) -> None:
+    """Take back reminders that wait to be sent while their consultation is over: a quiet period may hold them long."""
+    waiting = deliveries.c.kind == UNFINISHED, deliveries.c.state == QUEUED
+    alive = select(notices.c.id).where(
+        notices.c.closes_at > now, notices.c.closed_at.is_(None), notices.c.state != STOPPED
+    )
+    connection.execute(delete(deliveries).where(*waiting, deliveries.c.notice.not_in(alive)))
 
 
 def forget_unsent(connection: Connection, now: datetime) -> int:

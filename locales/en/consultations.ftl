@@ -219,11 +219,11 @@ poster-about =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-poster-scan = Point your phone's camera and open it in Telegram, or type the address:
+poster-scan = Point your phone's camera at it, or open in Telegram:
 # $date
 poster-until = Last day: { $date }
-# $opens, $date
-poster-from-until = Opens: { $opens } · Last day: { $date }
+# $date
+poster-from = Opens: { $date }
 poster-nameless = Answers count without a name.
 poster-asks = Asked by the Union of Local Self-Governments (Union of LSG), which is not a state body.
 # $phone

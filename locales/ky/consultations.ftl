@@ -207,11 +207,11 @@ poster-invented = Үлгү: маалыматтар ойдон чыгарылга
 poster-trial = Сыноо жылы: баяндаманын расмий тартиби бекитиле элек.
 # $n, $minutes
 poster-about = Суроолор: { $n } · { $minutes } мүнөт
-poster-scan = Телефондун камерасын кармап, Telegram колдонмосунда ачыңыз же дарегин терип кириңиз:
+poster-scan = Телефондун камерасын кармаңыз же Telegram аркылуу кириңиз:
 # $date
 poster-until = Акыркы күнү: { $date }
-# $opens, $date
-poster-from-until = Ачылат: { $opens } · Акыркы күнү: { $date }
+# $date
+poster-from = Ачылат: { $date }
 poster-nameless = Жооптор атсыз эсептелет.
 poster-asks = Сураган: Жергиликтүү өз алдынча башкаруулар союзу (ЖӨБ союзу). Бул мамлекеттик орган эмес.
 # $phone

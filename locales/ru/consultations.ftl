@@ -222,11 +222,11 @@ poster-about =
         [few] { $minutes } минуты
        *[other] { $minutes } минут
     }
-poster-scan = Наведите камеру телефона и откройте в Telegram или наберите адрес:
+poster-scan = Наведите камеру телефона или откройте в Telegram:
 # $date
 poster-until = Последний день: { $date }
-# $opens, $date
-poster-from-until = Откроется: { $opens } · Последний день: { $date }
+# $date
+poster-from = Откроется: { $date }
 poster-nameless = Ответы учитываются без имени.
 poster-asks = Спрашивает Союз местных самоуправлений (Союз МСУ). Это не государственный орган.
 # $phone

@@ -7,6 +7,7 @@ import pytest
 from bot.updates import clean
 from domain.cycle import INDICATOR_REVIEW, Cycle, default_spans
 from domain.events import CONTACT, OTHER, PHOTO, VOICE
+from domain.notices import WRITTEN
 from domain.review import Actor
 from handlers.desk import CONVERSATIONS
 from storage.cases import sending_of
@@ -18,6 +19,7 @@ from storage.people import person_by_telegram
 from storage.returning import return_value
 from storage.submissions import NewAnswer, submit
 from storage.updates import tally_of
+from tests.consulted import BINS, PAY, SEE, WHAT, WHY, consult
 from tests.handlers.noticing import words as words_of_notice
 from tests.handlers.noticing import written
 from tests.handlers.phoning import fill
@@ -269,6 +271,53 @@ def at_notice_refusal(country, n):
     return partner.tap_data(f"j:v:{notice}", 1).tap("Отказать")
 
 
+def at_consultation(country, n, *questions):
+    notice = consult(country, questions or (PAY, WHAT, BINS, WHY, SEE))
+    return country.settled(n, KARAKOL).tap_data(f"z:begin:{notice}", 1)
+
+
+def at_marks(country, n):
+    return at_consultation(country, n).tap("До 50").tap("☐ Стекло")
+
+
+def at_consulted_number(country, n):
+    return at_marks(country, n).tap("Готово")
+
+
+def at_opinion(country, n):
+    return at_consulted_number(country, n).say("12")
+
+
+def at_consulted_photo(country, n):
+    return at_consultation(country, n, PAY, SEE).tap("До 50")
+
+
+def at_consultation_review(country, n):
+    return at_consultation(country, n, PAY).tap("До 50")
+
+
+def at_question_to_ask(country, n):
+    notice = consult(country, (), state=WRITTEN)
+    return country.head(n, ROOT, "union").tap_data(f"z:new:{notice}", 1)
+
+
+def at_question_words(country, n):
+    return at_question_to_ask(country, n).tap("один ответ")
+
+
+def at_question_options(country, n):
+    return at_question_words(country, n).say("Кандай болот?").say("Как будет?")
+
+
+def at_consultation_day(country, n):
+    notice = consult(country, (PAY,), state=WRITTEN)
+    return country.head(n, ROOT, "union").tap_data(f"z:when:{notice}", 1)
+
+
+def at_closing_day(country, n):
+    return at_consultation_day(country, n).tap("Сразу")
+
+
 def nowhere(country, n):
     return country.settled(n, KARAKOL).say("/start")
 
@@ -314,6 +363,17 @@ PLACES = (
     at_notice_file,
     at_notice_time,
     at_notice_refusal,
+    at_consultation,
+    at_marks,
+    at_consulted_number,
+    at_opinion,
+    at_consulted_photo,
+    at_consultation_review,
+    at_question_to_ask,
+    at_question_words,
+    at_question_options,
+    at_consultation_day,
+    at_closing_day,
     nowhere,
 )
 NUMBERS = iter(range(10_000, 100_000, 7))
@@ -418,6 +478,17 @@ def test_forged_buttons_are_refused_and_counted(country):
         "j:fix:1",
         "j:file:99",
         "j:log:x",
+        "z",
+        "z:",
+        "z:begin",
+        "z:begin:x",
+        "z:begin:99999",
+        "z:begin:1:2",
+        "z:edit:x",
+        "z:q:99999",
+        "z:look:1:de:0",
+        "z:poster:1:de",
+        "z:new:",
         "🙃",
     ],
 )
@@ -466,4 +537,7 @@ def test_every_conversation_is_played_here():
         "amendment",
         "notice",
         "notice-refusal",
+        "consultation",
+        "consultation-question",
+        "consultation-dates",
     }
