@@ -9,13 +9,14 @@ from bot.screens import Reply, Screen, show
 from bot.turn import Turn
 from domain import notice_form, questionnaire
 from domain.events import FILE, PDF, PHOTO, TEXT, VOICE
-from handlers import indicator_review, indicators, problem, problem_review
+from handlers import consultation, indicator_review, indicators, problem, problem_review
 from handlers.conversation import cancel_question, converse, draw
 from handlers.desk import active_desk, leave
 from handlers.getting_in import start
 from handlers.menu import menu
 from handlers.offices import offices_of
 from handlers.tables import table_sent
+from storage.consultations import last_answered
 from storage.problem_lists import last_raised
 from storage.submissions import last_submission
 
@@ -59,6 +60,9 @@ def _just_sent(turn: Turn) -> Screen | None:
     raised = last_raised(turn.connection, turn.person.id, since)
     if raised is not None:
         return problem_review.receipt(turn, raised.number, raised.category)
+    answered = last_answered(turn.connection, turn.person.id, since)
+    if answered is not None:
+        return consultation.thanks(turn, answered)
     for office in offices_of(turn):
         sent = last_submission(turn.connection, office.territory, office.year)
         if office.may_send and sent is not None and sent.sent_at >= since:

@@ -16,10 +16,10 @@ from handlers.conversation import draw
 from handlers.cycle_dates import begin_anew
 from handlers.desk import Conversation, Desk, enter, finish
 from storage.audit import record
-from storage.consultations import why_frozen
 from storage.drafts import StoredDraft
 from storage.locks import hold_notice
 from storage.notices import Notice, change_notice, notice_by_id
+from storage.questions import why_frozen
 
 
 def days_lines(turn: Turn, notice: Notice) -> list[str]:

@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping
 
 from bot.screens import Button, Reply, Screen, column, rows
 from bot.turn import Turn
-from domain.consultations import CHOICE, MANY, MOST_QUESTIONS, SCALE, TAPPED, Asked, minutes
+from domain.consultation_form import minutes
+from domain.consultations import CHOICE, MANY, MOST_QUESTIONS, SCALE, TAPPED, Asked
 from handlers import consultation_days, consultation_question
 from handlers.cards import shortened
 from handlers.consultation_scope import languages_of, to_edit, to_edit_question
 from handlers.consultation_screens import asked_text, intro, option
 from locales import LANGUAGES, Texts, texts
-from storage.consultations import Frozen, questions_of, remove_question, swap_question, why_frozen
 from storage.notices import Notice
+from storage.questions import Frozen, questions_of, remove_question, swap_question, why_frozen
 
 LONGEST_NAME = 45
 

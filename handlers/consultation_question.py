@@ -24,9 +24,9 @@ from handlers.conversation import draw
 from handlers.cycle_dates import begin_anew
 from handlers.desk import Conversation, Desk, NotAllowed, enter, finish, leave
 from locales import Texts, texts
-from storage.consultations import Frozen, NewQuestion, add_question, change_question, questions_of, why_frozen
 from storage.drafts import StoredDraft
 from storage.notices import NoSuchNotice, Notice, notice_by_id
+from storage.questions import Frozen, NewQuestion, add_question, change_question, questions_of, why_frozen
 
 
 def begin_new(turn: Turn, rest: list[str]) -> Reply | None:

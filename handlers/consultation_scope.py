@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.turn import Turn
 from domain.consultations import NEEDED_LANGUAGES
 from handlers.scope import WORKING, lies_in
-from storage.consultations import notice_of_question
 from storage.notices import NoSuchNotice, Notice, notice_by_id
+from storage.questions import notice_of_question
 
 
 def organisation(role: str) -> str:

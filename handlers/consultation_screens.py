@@ -6,18 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.screens import Button, Screen, column, rows
 from bot.turn import Turn
-from domain.consultations import (
-    CHOICE,
-    MANY,
-    MOST_PHOTOS,
-    NUMBER,
-    PICTURES,
-    SCALE,
-    WORDS,
-    Asked,
-    marked,
-    minutes,
-)
+from domain.consultation_form import marked, minutes
+from domain.consultations import CHOICE, MANY, MOST_PHOTOS, NUMBER, PICTURES, SCALE, WORDS, Asked
 from domain.draft import Json
 from domain.forms import Question
 from handlers.cards import shortened

@@ -13,9 +13,9 @@ from handlers.consultation_screens import notice_words
 from locales import texts
 from reports.qr import png
 from storage.audit import record
-from storage.consultations import why_not_ready
 from storage.deliveries import deliver
 from storage.notices import Notice
+from storage.questions import why_not_ready
 
 
 def _shareable(turn: Turn, notice: Notice) -> str:

@@ -7,11 +7,11 @@ from typing import Any
 
 from bot.screens import Screen
 from bot.world import World
-from domain.consultations import minutes
+from domain.consultation_form import minutes
 from domain.poster import Poster, consultation_link
 from locales import Texts, texts
-from storage.consultations import questions_of
 from storage.notices import NoSuchNotice, notice_by_id
+from storage.questions import questions_of
 from storage.schema import Connection
 
 

@@ -7,16 +7,18 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, exists, select
 
-from domain.consultations import WORD, form_of
+from domain.consultation_form import form_of
+from domain.consultations import WORD
 from domain.draft import from_json
 from domain.forms import progress
 from domain.notices import STOPPED
 from storage.audience import KIND
-from storage.consultations import answers, consultations_open, questions_of
+from storage.consultations import answers, consultations_open
 from storage.deliveries import QUEUED, deliveries
 from storage.drafts import drafts
 from storage.notices import notices
 from storage.people import people
+from storage.questions import questions_of
 
 UNFINISHED = "consultation-unfinished"
 """The kind of the reminder among deliveries."""

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from domain.consultation_form import Facts, answers_of, form_of, minutes, values_of
 from domain.consultations import (
     CLOSED,
     ENDED,
@@ -12,18 +13,13 @@ from domain.consultations import (
     NOTHING_ASKED,
     OPEN,
     Asked,
-    Facts,
     QuestionWords,
-    answers_of,
     counted_in,
     first_moment,
-    form_of,
     last_moment,
-    minutes,
     moved_before,
     read_words,
     standing,
-    values_of,
     words_text,
 )
 from domain.draft import Answer, Draft

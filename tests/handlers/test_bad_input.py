@@ -19,7 +19,7 @@ from storage.people import person_by_telegram
 from storage.returning import return_value
 from storage.submissions import NewAnswer, submit
 from storage.updates import tally_of
-from tests.consulted import BINS, PAY, SEE, WHAT, WHY, consult
+from tests.asking import BINS, PAY, SEE, WHAT, WHY, consult
 from tests.handlers.noticing import words as words_of_notice
 from tests.handlers.noticing import written
 from tests.handlers.phoning import fill

@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 
 from domain.notices import STOPPED, WRITTEN, Audience
-from storage.consultations import change_question, given_by, questions_of
+from storage.consultations import given_by
 from storage.drafts import drafts
 from storage.notices import change_notice, consultation_answers
 from storage.people import change, person_by_telegram
+from storage.questions import change_question, questions_of
 from storage.roles import end_role, roles_of
 from storage.updates import tally_of
-from tests.consulted import BINS, HOW, PAY, SEE, WHAT, WHY, consult
+from tests.asking import BINS, HOW, PAY, SEE, WHAT, WHY, consult
 from tests.playing import Country
 
 KARAKOL, NARYN = "41702410000010", "41704400000010"
@@ -180,6 +181,23 @@ def test_a_double_tap_on_send_counts_once(country):
     person.tap_data(data, message).tap_data(data, message)
     assert "устарела" in person.toast
     assert given(country, notice, 11) is not None
+
+
+def test_a_receipt_that_did_not_arrive_comes_again(country):
+    notice = consult(country)
+    person = answered(country, notice, 21)
+    person.messages.clear()
+    person.receive(*person.last_update)
+    assert "Спасибо, ответ принят" in person.text
+    assert given(country, notice, 21) is not None
+
+
+def test_what_is_kept_and_what_goes_stands_under_privacy(country):
+    notice = consult(country)
+    person = answered(country, notice, 22).say("/privacy").tap("Показать")
+    assert "Ваши ответы в обсуждениях: 1" in person.text
+    person.say("/privacy").tap("Удалить меня")
+    assert "Ответы в открытых обсуждениях удалятся" in person.text
 
 
 def test_closed_stopped_and_not_yet_open_are_said(own):

@@ -9,11 +9,12 @@ from domain.calendar import QUIET, SpecialDays, calendar_of
 from domain.notices import SENT, WAITING, WRITTEN
 from handlers.wiring import private_link
 from storage.audit import audit
-from storage.consultations import questions_of, save_answers, why_not_ready
+from storage.consultations import save_answers
 from storage.deliveries import deliveries
 from storage.notices import Words, set_words
 from storage.people import person_by_telegram
-from tests.consulted import PAY, WHAT, WHY, consult, notice_of
+from storage.questions import questions_of, why_not_ready
+from tests.asking import PAY, WHAT, WHY, consult, notice_of
 from tests.playing import Country, replace
 
 ROOT, KARAKOL, ISSYK_KUL = "41700000000000", "41702410000010", "41702000000000"

@@ -8,7 +8,7 @@ from bot.notices import NOTICES
 from locales import texts
 from scheduler.making import DOCUMENTS
 from scheduler.posters import poster_of
-from tests.consulted import consult
+from tests.asking import consult
 from tests.playing import Country
 
 

@@ -13,21 +13,7 @@ from domain.draft import Answer, Draft
 from domain.notices import QUEUEING, SENDING, SENT, STOPPED, WAITING, WRITTEN, Audience
 from scheduler.unfinished import remind_unfinished
 from storage.clock import real_time
-from storage.consultations import (
-    Frozen,
-    QuestionsChanged,
-    add_question,
-    change_question,
-    given_by,
-    has_answers,
-    questions_of,
-    remove_question,
-    save_answers,
-    stands,
-    swap_question,
-    take_back,
-    why_frozen,
-)
+from storage.consultations import QuestionsChanged, given_by, save_answers, stands, take_back
 from storage.deliveries import SENT as DELIVERED
 from storage.deliveries import deliveries
 from storage.drafts import begin_draft, drafts
@@ -35,12 +21,22 @@ from storage.erasing import erase, stored_of
 from storage.files_used import used_files
 from storage.notices import change_notice, consultation_answers, notice_by_id
 from storage.people import change, meet
+from storage.questions import (
+    Frozen,
+    add_question,
+    change_question,
+    has_answers,
+    questions_of,
+    remove_question,
+    swap_question,
+    why_frozen,
+)
 from storage.reference import read_register
 from storage.roles import accept_invitation, confirm_role, invitation_of, invite
 from storage.seeding import seed_reference
 from storage.taking_part import PLACE, ROLE, why_not_asked
 from storage.unfinished import forget_unsent
-from tests.consulted import PAY, SEE, WHAT, WHY, ask
+from tests.asking import PAY, SEE, WHAT, WHY, ask
 
 ZONE = ZoneInfo("Asia/Bishkek")
 NOW = datetime(2027, 2, 1, 10, tzinfo=ZONE)

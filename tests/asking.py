@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from domain.consultations import QuestionWords
 from domain.notices import SENDING, Audience, audience_text
-from storage.consultations import NewQuestion, add_question
 from storage.notices import Words, add_notice, change_notice, notice_by_id, set_words
 from storage.people import meet
+from storage.questions import NewQuestion, add_question
 
 RUBBISH = {
     "ky": Words("Таштанды чыгаруунун акысы", "Айыл өкмөтү таштандыны жумасына бир жолу чыгарганы жатат."),
