@@ -33,16 +33,19 @@ CONCERNS = (
 """What may give reason to worry, the worst first."""
 
 REASONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("blocked", ("blocked by the user", "person cannot be reached", "kicked")),
-    ("gone", ("deactivated", "person is gone", "chat not found", "user not found")),
     ("never-began", ("initiate conversation", "bots can't send messages to bots")),
+    ("blocked", ("blocked", "person cannot be reached")),
+    ("gone", ("deactivated", "person is gone", "chat not found", "user not found")),
+    ("not-meant", ("role lost",)),
+    ("no-words", ("no words", "nowords")),
     ("not-made", ("not made",)),
-    ("stopped", ("process ended", "nobody wrote how it ended")),
-    ("no-answer", ("timed out", "time-out", "timeout", "no answer")),
-    ("too-many", ("too many requests", "flood")),
-    ("refused", ("bad request", "can't parse", "too long", "message is")),
+    ("held-back", ("stopped",)),
+    ("too-many", ("too many requests",)),
+    ("no-answer", ("no answer", "timed out", "other side")),
+    ("stopped", ("lost",)),
+    ("refused", ("refused", "bad request", "too long")),
 )
-"""Why a delivery did not arrive: the word, and what the stored reason holds then."""
+"""Why a delivery did not arrive: the word, and what the stored reason holds then; the first that fits."""
 
 
 @dataclass(frozen=True)

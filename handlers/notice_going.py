@@ -11,8 +11,9 @@ from bot.turn import Turn
 from domain.notices import ALIVE, SENT
 from handlers.notice_scope import DEEDS, Deed, settled_before, to_watch
 from storage.notice_progress import progress_of
-from storage.notice_sending import pause_notice, repeat_unknown, resume_notice, stop_notice
+from storage.notice_sending import pause_notice, resume_notice, stop_notice
 from storage.notices import Notice, NotNow, notice_by_id
+from storage.queueing import repeat_unknown
 from storage.schema import Connection
 
 

@@ -105,4 +105,4 @@ def is_for(connection: Connection, register: Register, notice: Notice, person: i
     wanted = conditions(register, notice.audience, now, danger=True)
     if connection.execute(select(people.c.id).where(people.c.id == person, *wanted)).first() is None:
         return False
-    return not notice.audience.sample or rank(notice.audience.seed, person) <= (notice.drawn_below or "g")
+    return not notice.audience.sample or rank(notice.audience.seed, person) <= notice.drawn_below

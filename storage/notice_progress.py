@@ -9,18 +9,10 @@ from datetime import datetime
 from sqlalchemy import Connection, func, or_, select
 
 from domain.notices import ALIVE
+from domain.soundness import reason_word
 from storage.deliveries import FAILED, QUEUED, SENDING, SENT, UNKNOWN, deliveries
 from storage.notices import Notice, change_notice, notices, notices_where
 from storage.people import people
-
-REASONS = (
-    ("blocked", ("blocked",)),
-    ("gone", ("gone", "deactivated", "chat not found", "user not found", "cannot be reached", "kicked")),
-    ("no-words", ("NoWords",)),
-    ("not-meant", ("role", "not meant", "moved away", "language")),
-    ("bad-request", ("not made", "parse", "too long", "Bad Request", "bad request")),
-)
-"""Groups of reasons with what the error of a delivery of each holds."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +31,6 @@ class Progress:
         return self.sent + self.failed + self.unknown + self.waiting
 
 
-def reason_of(error: str) -> str:
-    """The group that a failed delivery's error belongs to."""
-    lowered = error.lower()
-    return next((word for word, signs in REASONS if any(one.lower() in lowered for one in signs)), "other")
-
-
 def progress_of(connection: Connection, notice: int) -> Progress:
     """Count the deliveries of a notice."""
     mine = deliveries.c.notice == notice, deliveries.c.kind == "notice"
@@ -54,7 +40,7 @@ def progress_of(connection: Connection, notice: int) -> Progress:
     if counts.get(FAILED):
         failed = select(deliveries.c.error, func.count()).where(*mine, deliveries.c.state == FAILED)
         for row in connection.execute(failed.group_by(deliveries.c.error)):
-            word = reason_of(row.error)
+            word = reason_word(row.error)
             reasons[word] = reasons.get(word, 0) + row[1]
     waiting = counts.get(QUEUED, 0) + counts.get(SENDING, 0)
     return Progress(counts.get(SENT, 0), counts.get(FAILED, 0), counts.get(UNKNOWN, 0), waiting, reasons)

@@ -14,17 +14,14 @@ from domain.notices import (
     PAUSED,
     QUEUEING,
     SCHEDULED,
-    SENDING,
     STOPPED,
     WAITING,
     WRITTEN,
     audience_text,
 )
 from domain.places import Register
-from storage.audience import drawn_below
 from storage.audit import record
 from storage.days import read_calendar
-from storage.deliveries import QUEUED, UNKNOWN, deliveries
 from storage.locks import hold_notice
 from storage.notices import (
     Notice,
@@ -121,8 +118,7 @@ def set_going(
         else:
             change_notice(connection, number, send_at=really)
         return really
-    drawn = drawn_below(connection, register, notice.audience, now, danger=notice.danger)
-    move_notice(connection, number, QUEUEING, now, by, started_at=now, drawn_below=drawn)
+    move_notice(connection, number, QUEUEING, now, by, started_at=now)
     return None
 
 
@@ -156,15 +152,4 @@ def resume_notice(connection: Connection, number: int, now: datetime, by: int | 
 
 def stop_notice(connection: Connection, number: int, now: datetime, by: int | None) -> None:
     """End a notice that is on its way; who did not get it yet never will. Raises NotNow."""
-    move_notice(connection, number, STOPPED, now, by, ended_at=now)
-
-
-def repeat_unknown(connection: Connection, number: int, now: datetime, by: int | None) -> int:
-    """Queue anew the deliveries of a sent notice of which nobody knows; how many. Raises NotNow."""
-    hold_notice(connection, number)
-    move_notice(connection, number, SENDING, now, by, ended_at=None)
-    mine = deliveries.c.notice == number, deliveries.c.kind == "notice", deliveries.c.state == UNKNOWN
-    again = deliveries.update().where(*mine)
-    return connection.execute(
-        again.values(state=QUEUED, not_before=now, lease_until=None, error="repeated")
-    ).rowcount
+    move_notice(connection, number, STOPPED, now, by)

@@ -115,9 +115,10 @@ def _question(number: int, kind: str, spec: Mapping[str, Any], words: Mapping[st
         int(spec.get("min", 1)) if kind == "scale" else 0,
         int(spec.get("max", 5)) if kind == "scale" else 0,
     )
-    unit = str(spec.get("unit", ""))
     said = {
-        language: Wording(str(one.get("label", "")), tuple(map(str, one.get("options", ()))), unit)
+        language: Wording(
+            str(one.get("label", "")), tuple(map(str, one.get("options", ()))), str(one.get("unit", ""))
+        )
         for language, one in words.items()
     }
     return Question(asked, said)

@@ -232,12 +232,6 @@ compose-going-title = No. { $number } · <b>{ $title }</b>
 compose-going-sent = Delivered: { $n } / { $total }
 # $n
 compose-going-failed = Failed: { $n }
-compose-failed-blocked = blocked the bot
-compose-failed-gone = left Telegram or erased themselves
-compose-failed-no-words = changed to a language without a text
-compose-failed-not-meant = no longer hold the role
-compose-failed-bad-request = Telegram did not take it
-compose-failed-other = another reason
 # $n
 compose-going-unknown = Not known whether delivered: { $n }
 # $n
@@ -262,3 +256,7 @@ compose-correct = ✏️ Write a correction
 # $number
 compose-correction-begun = The correction goes to exactly those who got notice No. { $number }
 compose-refresh = 🔄 Refresh
+# $n
+compose-questions = ❓ Questions: { $n }
+compose-share = 🔗 Link, QR, poster
+compose-result = 📊 Result

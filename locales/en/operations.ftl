@@ -44,6 +44,12 @@ operations-oldest = The longest wait: { $time }
 # $sent, $failed, $unknown
 operations-today = Today arrived: { $sent } · did not arrive: { $failed } · not known: { $unknown }
 # $n
+reason-not-meant = no longer hold the role: { $n }
+# $n
+reason-no-words = changed to a language without a text: { $n }
+# $n
+reason-held-back = sending was stopped: { $n }
+# $n
 reason-blocked = blocked the bot: { $n }
 # $n
 reason-gone = account is gone: { $n }

@@ -232,12 +232,6 @@ compose-going-title = № { $number } · <b>{ $title }</b>
 compose-going-sent = Жетти: { $n } / { $total }
 # $n
 compose-going-failed = Жетпей калды: { $n }
-compose-failed-blocked = ботту бөгөттөп койгон
-compose-failed-gone = Telegram аккаунту жок же маалыматын өчүргөн
-compose-failed-no-words = тилин өзгөрткөн, ал тилде текст жок
-compose-failed-not-meant = кызматы бүткөн
-compose-failed-bad-request = Telegram кабыл алган жок
-compose-failed-other = башка себеп
 # $n
 compose-going-unknown = Жеткени белгисиз: { $n }
 # $n
@@ -262,3 +256,7 @@ compose-correct = ✏️ Оңдоо жазуу
 # $number
 compose-correction-begun = Оңдоо мурунку кабарламаны алгандарга гана барат: № { $number }
 compose-refresh = 🔄 Жаңылоо
+# $n
+compose-questions = ❓ Суроолор: { $n }
+compose-share = 🔗 Шилтеме, QR, плакат
+compose-result = 📊 Жыйынтыгы

@@ -44,6 +44,12 @@ operations-oldest = Эң узак күткөнү: { $time }
 # $sent, $failed, $unknown
 operations-today = Бүгүн жеткени: { $sent } · жетпегени: { $failed } · белгисизи: { $unknown }
 # $n
+reason-not-meant = кызматы бүткөн: { $n }
+# $n
+reason-no-words = тилин өзгөрткөн, ал тилде текст жок: { $n }
+# $n
+reason-held-back = жөнөтүү токтотулган: { $n }
+# $n
 reason-blocked = ботту бөгөттөгөн: { $n }
 # $n
 reason-gone = аккаунту жок: { $n }

@@ -232,12 +232,6 @@ compose-going-title = № { $number } · <b>{ $title }</b>
 compose-going-sent = Доставлено: { $n } / { $total }
 # $n
 compose-going-failed = Не доставлено: { $n }
-compose-failed-blocked = заблокировали бота
-compose-failed-gone = ушли из Telegram или удалились
-compose-failed-no-words = сменили язык, а текста на нём нет
-compose-failed-not-meant = роль закончилась
-compose-failed-bad-request = Telegram не принял
-compose-failed-other = другая причина
 # $n
 compose-going-unknown = Неизвестно, дошло ли: { $n }
 # $n
@@ -262,3 +256,7 @@ compose-correct = ✏️ Написать исправление
 # $number
 compose-correction-begun = Исправление получат только получатели прежней рассылки № { $number }
 compose-refresh = 🔄 Обновить
+# $n
+compose-questions = ❓ Вопросы: { $n }
+compose-share = 🔗 Ссылка, QR, плакат
+compose-result = 📊 Итог

@@ -44,6 +44,12 @@ operations-oldest = Дольше всего ждёт: { $time }
 # $sent, $failed, $unknown
 operations-today = Сегодня дошло: { $sent } · не дошло: { $failed } · неизвестно: { $unknown }
 # $n
+reason-not-meant = роль закончилась: { $n }
+# $n
+reason-no-words = сменили язык, а текста на нём нет: { $n }
+# $n
+reason-held-back = отправка остановлена: { $n }
+# $n
 reason-blocked = бот заблокирован: { $n }
 # $n
 reason-gone = аккаунта больше нет: { $n }

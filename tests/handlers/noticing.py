@@ -6,9 +6,10 @@ import json
 
 from domain.notices import QUEUEING, SENDING, SENT
 from storage.audience import next_recipients
-from storage.deliveries import deliver, deliveries, settle
+from storage.deliveries import deliver, deliveries
 from storage.notices import change_notice, move_notice, notice_by_id
 from storage.people import person_by_telegram
+from tests.ending import end
 from tests.playing import Country
 
 ROOT, ISSYK_KUL, AK_SUU = "41700000000000", "41702000000000", "41702205000000"
@@ -54,7 +55,7 @@ class Nation(Country):
             for row in connection.execute(deliveries.select().where(mine)).all():
                 state, error = ends.get(f"p{row.person}", ("sent", ""))
                 if state != "queued":
-                    settle(connection, row.id, state, now=self.world.now, message=row.id, error=error)
+                    end(connection, row.id, state, self.world.now, error, row.id)
             change_notice(connection, number, recipients=len(page))
             move_notice(connection, number, SENDING, self.world.now, None)
             if all(state != "queued" for state, _ in ends.values()):

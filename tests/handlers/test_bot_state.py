@@ -10,12 +10,14 @@ from handlers.bot_state import AREAS, span_words
 from locales import texts
 from storage.audit import audit
 from storage.clock import real_time
-from storage.deliveries import FAILED, SENT, UNKNOWN, deliver, lease, settle, start_sending
+from storage.deliveries import FAILED, SENT, UNKNOWN, deliver
+from storage.leasing import lease
 from storage.letters import asked_letters, letters
 from storage.people import meet
 from storage.replicas import replicas, upkeep
 from storage.tables import metadata
 from storage.updates import bury, dead_letters, tally_of
+from tests.ending import end
 from tests.playing import Country
 
 ROOT, ISSYK_KUL, KARAKOL = "41700000000000", "41702000000000", "41702410000010"
@@ -77,8 +79,7 @@ def test_todays_deliveries_are_told_with_reasons_in_words(country):
             to = [meet(connection, 50 + n, country.world.now).id]
             deliver(connection, f"w{n}", to, "nudge", {}, country.world.now)
             (one,) = lease(connection, country.world.now, 1, 60)
-            start_sending(connection, one.id)
-            settle(connection, one.id, state, now=country.world.now, error=error)
+            end(connection, one.id, state, country.world.now, error)
         late = country.world.now - timedelta(hours=5)
         deliver(connection, "late", [meet(connection, 60, country.world.now).id], "nudge", {}, late)
 

@@ -1,5 +1,6 @@
 """What a reader of notices sees and does: the message, its file, no more of them, /consult and the public log."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -43,7 +44,8 @@ def sent(nation, *, questions=0, days=10, **how):
 def ask(nation, questions, days=10):
     def play(connection):
         for position in range(questions):
-            values = {"notice": 1, "position": position, "kind": "choice"}
+            words = {one: {"label": "?", "options": ["1", "2"]} for one in ("ky", "ru", "en")}
+            values = {"notice": 1, "position": position, "kind": "choice", "words": json.dumps(words)}
             connection.execute(notice_questions.insert().values(**values))
         change_notice(connection, 1, closes_at=nation.world.now + timedelta(days=days))
 

@@ -150,7 +150,8 @@ def test_what_waits_for_me_stands_in_my_workspace(nation):
 def test_what_the_second_person_and_the_author_see_is_worded_in_every_language(nation, language):
     from bot.notice_asked import asked_screen
     from bot.notice_progress import progress_screen
-    from storage.notice_progress import REASONS, Progress
+    from domain.soundness import REASONS
+    from storage.notice_progress import Progress
 
     author = asked(nation)
     nation.run(change, nation.number(author), language=language)

@@ -41,7 +41,7 @@ def test_its_screen_says_sent_failed_with_reasons_unknown_waiting_and_time_left(
     for line in (
         "Доставлено: 1 / 4",
         "Не доставлено: 1",
-        "· заблокировали бота: 1",
+        "· бот заблокирован: 1",
         "Неизвестно, дошло ли: 1",
         "В очереди: 1",
         "Осталось примерно: 1 с",
@@ -58,7 +58,7 @@ def test_failures_are_grouped_by_reason_in_words(nation):
     }
     text = sent(nation, **ends).text
     assert "Не доставлено: 4" in text
-    assert "· ушли из Telegram или удалились: 2" in text
+    assert "· аккаунта больше нет: 2" in text
     assert "· сменили язык, а текста на нём нет: 1" in text
     assert "Forbidden" not in text
 

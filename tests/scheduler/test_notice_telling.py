@@ -5,9 +5,10 @@ import pytest
 from demo.standin.state import Fault
 from domain.notices import QUEUEING, SENDING, SENT, Audience
 from scheduler.notice_telling import ProgressTeller
-from storage.deliveries import deliver, deliveries, settle
+from storage.deliveries import deliver, deliveries
 from storage.notices import Words, add_notice, change_notice, move_notice, notice_by_id, set_words
 from storage.people import change, person_by_telegram
+from tests.ending import end
 from tests.model.playground import playing
 
 ROOT = "41700000000000"
@@ -69,10 +70,12 @@ async def test_nothing_is_said_while_nothing_changes(ground):
 async def test_after_a_restart_the_same_message_goes_on(ground):
     await (await going(ground)).tell_once()
     rows = await ground.program.store.read(lambda c: c.execute(deliveries.select()).all())
-    await ground.program.store.write(settle, rows[-1].id, "failed", error="bot was blocked by the user")
+    await ground.program.store.write(
+        end, rows[-1].id, "failed", ground.program.world.now, "blocked: by the user"
+    )
     await ProgressTeller(ground.program).tell_once()
     (message,) = told(ground)
-    assert "· заблокировали бота: 1" in message["text"]
+    assert "· бот заблокирован: 1" in message["text"]
 
 
 async def test_its_end_is_told_too(ground):
@@ -112,7 +115,7 @@ async def test_who_changed_to_a_language_without_words_gets_none_and_it_is_said_
         pass
     rows = await ground.program.store.read(lambda c: c.execute(deliveries.select()).all())
     assert sorted(row.state for row in rows if row.notice == 1) == ["failed", "sent", "sent", "sent"]
-    assert [row.error for row in rows if row.state == "failed"] == ["not made: NoWords"]
+    assert [row.error for row in rows if row.state == "failed"] == ["no words"]
 
 
 async def test_a_picture_is_uploaded_once_however_many_get_it(ground):

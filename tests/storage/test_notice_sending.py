@@ -8,18 +8,18 @@ import pytest
 from domain.calendar import Calendar
 from domain.notices import QUEUEING, SENDING, SENT, WAITING, WRITTEN, Audience
 from storage.audience import count_by_language, next_recipients
-from storage.deliveries import deliver, deliveries, settle
+from storage.deliveries import deliver, deliveries
 from storage.files_used import used_files
 from storage.notice_lists import answered_by, is_for, notices_sent, open_consultations
-from storage.notice_progress import progress_of, reason_of
+from storage.notice_progress import progress_of
 from storage.notice_sending import (
     change_words,
     confirm_notice,
     drop_notice,
     fingerprint,
-    repeat_unknown,
     send_scheduled,
     set_going,
+    stop_notice,
 )
 from storage.notices import (
     NotNow,
@@ -33,8 +33,10 @@ from storage.notices import (
     set_words,
 )
 from storage.people import change, meet
+from storage.queueing import queue_page, repeat_unknown
 from storage.reference import read_register
 from storage.seeding import seed_reference
+from tests.ending import end
 
 NOW = datetime(2026, 4, 1, 10, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
@@ -134,12 +136,9 @@ async def test_a_sample_is_drawn_when_it_is_set_going(ground):
     store, register = ground
     await store.write(change_notice, 1, audience=Audience(sample=3, seed=7))
     await going(store, register)
-
-    def reached(connection):
-        notice = notice_by_id(connection, 1)
-        return next_recipients(connection, register, notice, NOW)[0]
-
-    assert len(await store.read(reached)) == 3
+    while await store.write(queue_page, register, 1, NOW):
+        pass
+    assert (await store.read(notice_by_id, 1)).recipients == 3
 
 
 def queued(connection, register, ends):
@@ -149,7 +148,7 @@ def queued(connection, register, ends):
     connection.execute(deliveries.update().values(notice=1))
     rows = connection.execute(deliveries.select().order_by(deliveries.c.id)).all()
     for row, (state, error) in zip(rows, ends, strict=False):
-        settle(connection, row.id, state, now=NOW, error=error)
+        end(connection, row.id, state, NOW, error)
     move_notice(connection, 1, SENDING, NOW, None)
 
 
@@ -164,16 +163,17 @@ async def test_its_deliveries_are_counted_by_state_and_reason(ground):
     assert found.reasons == {"blocked": 2, "gone": 1}
 
 
-async def test_only_the_unknown_are_repeated_and_only_of_a_sent_notice(ground):
+async def test_only_the_unknown_are_repeated_and_not_of_a_stopped_notice(ground):
     store, register = ground
     await going(store, register)
     await store.write(queued, register, [("sent", "")] * 8 + [("unknown", ""), ("failed", "x")])
-    with pytest.raises(NotNow):
-        await store.write(repeat_unknown, 1, NOW, 1)
     await store.write(move_notice, 1, SENT, NOW, None)
     assert await store.write(repeat_unknown, 1, NOW, 1) == 1
     found = await store.read(progress_of, 1)
     assert (found.sent, found.failed, found.unknown, found.waiting) == (8, 1, 0, 1)
+    await store.write(stop_notice, 1, NOW, 1)
+    with pytest.raises(NotNow):
+        await store.write(repeat_unknown, 1, NOW, 1)
 
 
 async def test_those_who_answered_a_consultation_are_an_audience(ground):
@@ -196,6 +196,7 @@ async def test_an_open_consultation_is_for_its_audience_and_its_sample(ground):
     await store.write(change_notice, 1, closes_at=LATER, audience=Audience(sample=4, seed=1))
     assert await store.read(open_consultations, NOW) == []
     await going(store, register)
+    await store.write(queue_page, register, 1, NOW)
 
     def play(connection):
         (one,) = open_consultations(connection, NOW)
@@ -205,19 +206,3 @@ async def test_an_open_consultation_is_for_its_audience_and_its_sample(ground):
     assert await store.read(open_consultations, LATER) == []
     assert [one.id for one in await store.read(notices_sent, 0)] == [1]
     assert await store.read(notices_sent, 1) == []
-
-
-@pytest.mark.parametrize(
-    ("error", "word"),
-    [
-        ("Forbidden: bot was blocked by the user", "blocked"),
-        ("Forbidden: user is deactivated", "gone"),
-        ("person cannot be reached", "gone"),
-        ("not made: NoWords", "no-words"),
-        ("not made: KeyError", "bad-request"),
-        ("Message is too long", "bad-request"),
-        ("", "other"),
-    ],
-)
-def test_an_error_belongs_to_one_group(error, word):
-    assert reason_of(error) == word

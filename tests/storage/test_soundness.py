@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
-from storage.deliveries import FAILED, SENT, UNKNOWN, deliver, lease, settle, start_sending
+from storage.deliveries import FAILED, SENT, UNKNOWN, deliver
+from storage.leasing import lease
 from storage.people import meet
 from storage.replicas import replicas, upkeep
 from storage.soundness import read_state
+from tests.ending import end
 
 NOW = datetime(2027, 2, 1, 9, tzinfo=UTC)
 MORNING = NOW - timedelta(hours=9)
@@ -13,9 +15,9 @@ DAY = timedelta(days=1)
 ENDS = (
     (SENT, "", NOW),
     (SENT, "", NOW - DAY),
-    (FAILED, "Forbidden: bot was blocked by the user", NOW),
+    (FAILED, "blocked: Forbidden", NOW),
     (FAILED, "person cannot be reached", None),
-    (UNKNOWN, "process ended while sending", None),
+    (UNKNOWN, "lost", None),
     (FAILED, "Chat not found", NOW - DAY),
 )
 
@@ -24,8 +26,7 @@ def filled(connection):
     for n, (state, error, at) in enumerate(ENDS):
         deliver(connection, f"w{n}", [meet(connection, n + 1, NOW).id], "nudge", {}, NOW)
         (one,) = lease(connection, NOW, 1, 60)
-        start_sending(connection, one.id)
-        settle(connection, one.id, state, now=at, error=error)
+        end(connection, one.id, state, at, error)
     deliver(connection, "late", [meet(connection, 1, NOW).id], "nudge", {}, NOW - timedelta(minutes=30))
     values = {"id": "1", "name": "bot-1", "started_at": NOW, "seen_at": NOW, "leads": True}
     connection.execute(replicas.insert(), [{**values, "facts": '{"p95_seconds": 0.1}'}])

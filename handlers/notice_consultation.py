@@ -1,0 +1,39 @@
+"""What a notice's screens offer of the consultation in it: its questions, ways to share it, what came of it."""
+
+from __future__ import annotations
+
+from bot.notice_audience import title_of
+from bot.screens import Button
+from bot.turn import Turn
+from handlers import consult, notice_preview, notice_reach
+from handlers.cards import shortened
+from handlers.consultation_screens import CLOSED_ENTRIES
+from storage.notice_lists import count_questions
+from storage.notices import Notice
+from storage.questions import why_not_ready
+
+LONGEST_TITLE = 40
+
+
+def _questions(turn: Turn, notice: Notice) -> list[Button]:
+    """The way to the questions of a notice that may still be changed, and to share what has some."""
+    n = count_questions(turn.connection, notice.id)
+    buttons = [Button(turn.t("compose-questions", n=n), f"z:edit:{notice.id}")]
+    return [*buttons, Button(turn.t("compose-share"), f"z:share:{notice.id}")] if n else buttons
+
+
+def _not_ready(turn: Turn, notice: Notice) -> str:
+    """Why the questions of a notice keep it from going, in words."""
+    why = why_not_ready(turn.connection, notice)
+    return turn.t(why) if why else ""
+
+
+def _result(turn: Turn, notice: Notice) -> Button:
+    """The way to what came of a consultation that is over."""
+    return Button(f"📊 {shortened(title_of(turn.t, notice), LONGEST_TITLE)}", f"s:show:{notice.id}")
+
+
+notice_preview.EXTRAS.append(_questions)
+notice_reach.BLOCKERS.append(_not_ready)
+consult.RESULTS.append(_result)
+CLOSED_ENTRIES.append(lambda turn, notice: [_result(turn, notice)])
