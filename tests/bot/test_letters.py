@@ -6,7 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.letters import run_asked
+from bot.turn import Received
 from commands import dead
+from domain.events import Event
+from handlers import wiring
 from storage.failures import DatabaseAway
 from storage.letters import ask_again, letters
 from storage.people import person_by_telegram
@@ -159,3 +162,10 @@ async def test_the_command_waits_for_the_running_bot_and_says_how_each_letter_en
     first, second = sorted(await dead._again(polled.program.store, "all"))
     assert first == "1: done"
     assert second.startswith("2: failed again: not understood")
+
+
+async def test_of_two_transactions_with_one_letter_only_one_does_its_work(fallen):
+    """Two processes hold no lock of each other's; and one killed after its commit leaves no letter behind."""
+    received = Received(1, fallen.people[2], Event("tap", 1), data="y:problem-changed", letter=1)
+    await asyncio.gather(*(fallen.program.take(received, wiring.tapped) for _ in range(2)))
+    assert (await waiting(fallen), await muted(fallen)) == ([], {"problem-changed"})
