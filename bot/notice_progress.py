@@ -61,10 +61,6 @@ def _buttons(t: Texts, notice: Notice, progress: Progress) -> list[Button]:
         buttons.append(Button(t("compose-stop"), f"j:stop:{number}"))
     if state == SENT and progress.unknown:
         buttons.append(Button(t("compose-repeat", n=t.number(progress.unknown)), f"j:again:{number}"))
-    if notice.closed_at is not None:
-        buttons.append(Button(t("compose-result"), f"s:show:{number}"))
-    elif notice.closes_at is not None and state != STOPPED:
-        buttons.append(Button(t("compose-share"), f"z:share:{number}"))
     if state in (SENT, STOPPED):
         buttons.append(Button(t("compose-correct"), f"j:fix:{number}"))
     return [*buttons, Button(t("compose-refresh"), f"j:v:{number}")]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bot.notice_audience import title_of
 from bot.screens import Button
 from bot.turn import Turn
-from handlers import consult, notice_preview, notice_reach
+from domain.notices import STOPPED
+from handlers import consult, notice_reach
 from handlers.cards import shortened
 from handlers.consultation_screens import CLOSED_ENTRIES
+from handlers.notice_scope import EXTRAS
 from storage.notice_lists import count_questions
 from storage.notices import Notice
 from storage.questions import why_not_ready
@@ -15,11 +17,14 @@ from storage.questions import why_not_ready
 LONGEST_TITLE = 40
 
 
-def _questions(turn: Turn, notice: Notice) -> list[Button]:
-    """The way to the questions of a notice that may still be changed, and to share what has some."""
-    n = count_questions(turn.connection, notice.id)
-    buttons = [Button(turn.t("compose-questions", n=n), f"z:edit:{notice.id}")]
-    return [*buttons, Button(turn.t("compose-share"), f"z:share:{notice.id}")] if n else buttons
+def _consultation(turn: Turn, notice: Notice) -> list[Button]:
+    """The way to the questions of a notice, to share it while it is open, and to its result afterwards."""
+    t, n = turn.t, count_questions(turn.connection, notice.id)
+    if notice.closed_at is not None:
+        return [Button(t("compose-result"), f"s:show:{notice.id}")]
+    buttons = [Button(t("compose-questions", n=n), f"z:edit:{notice.id}")]
+    shared = n and notice.state != STOPPED
+    return [*buttons, Button(t("compose-share"), f"z:share:{notice.id}")] if shared else buttons
 
 
 def _not_ready(turn: Turn, notice: Notice) -> str:
@@ -33,7 +38,7 @@ def _result(turn: Turn, notice: Notice) -> Button:
     return Button(f"📊 {shortened(title_of(turn.t, notice), LONGEST_TITLE)}", f"s:show:{notice.id}")
 
 
-notice_preview.EXTRAS.append(_questions)
+EXTRAS.append(_consultation)
 notice_reach.BLOCKERS.append(_not_ready)
 consult.RESULTS.append(_result)
 CLOSED_ENTRIES.append(lambda turn, notice: [_result(turn, notice)])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from bot.notice_progress import progress_screen
 from bot.screens import Button, Reply, Screen, column
 from bot.turn import Turn
 from domain.notices import ALIVE, SENT
-from handlers.notice_scope import DEEDS, Deed, settled_before, to_watch
+from handlers.notice_scope import DEEDS, EXTRAS, Deed, settled_before, to_watch
 from storage.notice_progress import progress_of
 from storage.notice_sending import pause_notice, resume_notice, stop_notice
 from storage.notices import Notice, NotNow, notice_by_id
@@ -19,7 +20,10 @@ from storage.schema import Connection
 
 def going_screen(turn: Turn, notice: Notice) -> Screen:
     """How a notice goes now, for anybody who may watch it."""
-    return progress_screen(turn.world, turn.t, notice, progress_of(turn.connection, notice.id))
+    screen = progress_screen(turn.world, turn.t, notice, progress_of(turn.connection, notice.id))
+    more = [button for extra in EXTRAS for button in extra(turn, notice)]
+    more.append(Button(turn.t("label-back"), "j:l:0"))
+    return replace(screen, rows=(*screen.rows, *column(more)))
 
 
 def _moving(move: Callable[..., object]) -> Deed:

@@ -66,7 +66,7 @@ def send(turn: Turn, notice: Notice) -> Reply:
     """Set a notice going, or schedule it, and say which. Raises NotNow."""
     world = turn.world
     now = turn.now.astimezone(world.zone)
-    later = set_going(turn.connection, world.register, world.calendar, notice.id, now, turn.person.id)
+    later = set_going(turn.connection, world.calendar, notice.id, now, turn.person.id)
     after = notice_by_id(turn.connection, notice.id)
     if later is not None:
         said = turn.t("compose-scheduled", moment=turn.t.moment(later))

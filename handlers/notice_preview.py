@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from bot.notice_audience import audience_words, counts_words, duration_words, title_of
 from bot.notice_screens import NoWords, notice_screen
@@ -14,6 +14,7 @@ from domain.notices import WRITTEN, needs_second
 from handlers.notice_reach import LEAVE_OUT, blockers, reach, really_goes_at
 from handlers.notice_scope import (
     DEEDS,
+    EXTRAS,
     found,
     is_public,
     may_confirm,
@@ -27,9 +28,6 @@ from storage.notice_sending import (
     change_words,
 )
 from storage.notices import Notice, NotNow, notice_by_id
-
-EXTRAS: list[Callable[[Turn, Notice], list[Button]]] = []
-"""What else stands under a notice that may still be changed: each feature enters a function that gives its buttons."""
 
 
 def preview(turn: Turn, notice: Notice) -> Screen:

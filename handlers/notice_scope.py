@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.screens import Reply
+from bot.screens import Button, Reply
 from bot.turn import Turn
 from domain.notices import SENT, STOPPED, WAITING
 from domain.places import Register
@@ -20,6 +20,9 @@ from storage.roles import Role, holders
 Deed = Callable[[Turn, list[str]], Reply | None]
 DEEDS: dict[str, Deed] = {}
 """What the word after `j:` leads to, with what stands behind it; None is what its person may not do."""
+
+EXTRAS: list[Callable[[Turn, Notice], list[Button]]] = []
+"""What else stands under a notice in any state: each feature enters a function that gives its buttons."""
 
 OVER = frozenset({SENT, STOPPED})
 

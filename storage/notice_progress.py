@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
-from domain.notices import ALIVE
+from domain.notices import ALIVE, STOPPED
 from domain.soundness import reason_word
 from storage.deliveries import FAILED, QUEUED, SENDING, SENT, UNKNOWN, deliveries
 from storage.notices import Notice, change_notice, notices, notices_where
@@ -47,8 +47,9 @@ def progress_of(connection: Connection, notice: int) -> Progress:
 
 
 def watched_notices(connection: Connection, since: datetime) -> list[Notice]:
-    """The notices that are on their way, or ended since a time."""
-    return notices_where(connection, or_(notices.c.state.in_(ALIVE), notices.c.ended_at >= since))
+    """The notices that are on their way, are being stopped, or ended since a time."""
+    stopping = and_(notices.c.state == STOPPED, notices.c.ended_at.is_(None))
+    return notices_where(connection, or_(notices.c.state.in_(ALIVE), stopping, notices.c.ended_at >= since))
 
 
 def remember_progress(connection: Connection, notice: int, message: int) -> None:

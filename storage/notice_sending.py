@@ -19,7 +19,6 @@ from domain.notices import (
     WRITTEN,
     audience_text,
 )
-from domain.places import Register
 from storage.audit import record
 from storage.days import read_calendar
 from storage.locks import hold_notice
@@ -36,7 +35,6 @@ from storage.notices import (
     notices_where,
     set_words,
 )
-from storage.reference import read_register
 
 OPEN_TO_CHANGE = frozenset({WRITTEN, WAITING, SCHEDULED})
 """The states in which a notice may still be changed or dropped."""
@@ -102,9 +100,11 @@ def confirm_notice(connection: Connection, number: int, now: datetime, by: int) 
 
 
 def set_going(
-    connection: Connection, register: Register, calendar: Calendar, number: int, now: datetime, by: int | None
+    connection: Connection, calendar: Calendar, number: int, now: datetime, by: int | None
 ) -> datetime | None:
     """Queue a notice, or schedule it for when it may go; that time, or None when it goes now.
+
+    Its audience is queued, and a sample drawn, by the delivering side: that may take longer than a transaction should.
 
     `now` is in the zone where people live. Raises NotNow.
     """
@@ -125,10 +125,8 @@ def set_going(
 def send_scheduled(connection: Connection, now: datetime) -> int:
     """Set going every notice whose time has come; how many. `now` is in the zone where people live."""
     due = notices_where(connection, notices.c.state == SCHEDULED, notices.c.send_at <= now)
-    if not due:
-        return 0
-    register, calendar = read_register(connection), read_calendar(connection)
-    return sum(set_going(connection, register, calendar, one.id, now, None) is None for one in due)
+    calendar = read_calendar(connection)
+    return sum(set_going(connection, calendar, one.id, now, None) is None for one in due)
 
 
 def drop_notice(connection: Connection, number: int, now: datetime, by: int | None) -> None:
@@ -151,5 +149,8 @@ def resume_notice(connection: Connection, number: int, now: datetime, by: int | 
 
 
 def stop_notice(connection: Connection, number: int, now: datetime, by: int | None) -> None:
-    """End a notice that is on its way; who did not get it yet never will. Raises NotNow."""
+    """Stop a notice that is on its way; who did not get it yet never will. Raises NotNow.
+
+    It has ended once whatever waits of it was taken back, which the delivering side does in pages.
+    """
     move_notice(connection, number, STOPPED, now, by)

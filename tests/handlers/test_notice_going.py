@@ -2,7 +2,10 @@
 
 import pytest
 
+from bot.screens import Button
 from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED, Audience
+from handlers.notice_reach import BLOCKERS
+from handlers.notice_scope import EXTRAS
 from storage.audience import count_by_language
 from storage.deliveries import QUEUED, deliveries
 from storage.updates import tally_of
@@ -180,3 +183,31 @@ def test_an_author_who_is_gone_stops_nothing(nation):
     assert nation.notice().author is None
     colleague = nation.head(20, ROOT, role="union").tap_data("j:v:1", 1)
     assert "Доставлено: 3 / 4" in colleague.text
+
+
+@pytest.fixture
+def others():
+    """What other features enter: a button under every notice, and a reason why one may not go."""
+    EXTRAS.append(lambda turn, notice: [Button(f"Вопросы {notice.id}", f"z:edit:{notice.id}")])
+    reasons = []
+    BLOCKERS.append(lambda turn, notice: "".join(reasons))
+    yield reasons
+    EXTRAS.pop()
+    BLOCKERS.pop()
+
+
+def test_other_features_add_their_buttons_before_and_after_it_went(nation, others):
+    written(nation.union, roles=HEADS)
+    assert nation.union.last.buttons["Вопросы 1"] == "z:edit:1"
+    nation.union.tap("Отправить").tap("Отправить")
+    assert nation.union.last.buttons["Вопросы 1"] == "z:edit:1"
+
+
+def test_other_features_may_keep_it_from_going(nation, others):
+    others.append("у вопросов 2 & 3 нет вариантов")
+    person = written(nation.union, roles=HEADS)
+    assert "⚠️ у вопросов 2 & 3 нет вариантов" in person.text
+    assert "Отправить" not in person.last.buttons
+    others.clear()
+    person.tap_data("j:v:1", person.last.id)
+    assert "Отправить" in person.last.buttons

@@ -62,13 +62,13 @@ async def ground(store):
     return store, register
 
 
-async def going(store, register, now=NOW):
-    return await store.write(lambda connection: set_going(connection, register, Calendar(), 1, now, 1))
+async def going(store, now=NOW):
+    return await store.write(lambda connection: set_going(connection, Calendar(), 1, now, 1))
 
 
 async def test_a_notice_is_set_going_once_however_many_try(ground):
-    store, register = ground
-    tries = await asyncio.gather(*(going(store, register) for _ in range(6)), return_exceptions=True)
+    store, _ = ground
+    tries = await asyncio.gather(*(going(store) for _ in range(6)), return_exceptions=True)
     assert sum(one is None for one in tries) == 1
     assert sum(isinstance(one, NotNow) for one in tries) == 5
     assert (await store.read(notice_by_id, 1)).state == QUEUEING
@@ -84,8 +84,8 @@ async def test_a_notice_is_confirmed_once_however_many_try(ground):
 
 
 async def test_what_was_set_going_is_changed_and_dropped_no_more(ground):
-    store, register = ground
-    await going(store, register)
+    store, _ = ground
+    await going(store)
     for deed in (
         lambda connection: change_words(connection, 1, {"ky": Words("Башка")}, {}, NOW, 1),
         lambda connection: drop_notice(connection, 1, NOW, 1),
@@ -122,9 +122,9 @@ async def test_every_change_gives_another_fingerprint_and_takes_a_confirmation_b
 
 
 async def test_the_clock_starts_what_is_due_once(ground):
-    store, register = ground
+    store, _ = ground
     await store.write(change_notice, 1, send_at=LATER)
-    assert await going(store, register) == LATER
+    assert await going(store) == LATER
     assert await store.write(send_scheduled, NOW) == 0
     tries = await asyncio.gather(
         *(store.write(send_scheduled, LATER) for _ in range(4)), return_exceptions=True
@@ -135,7 +135,7 @@ async def test_the_clock_starts_what_is_due_once(ground):
 async def test_a_sample_is_drawn_when_it_is_set_going(ground):
     store, register = ground
     await store.write(change_notice, 1, audience=Audience(sample=3, seed=7))
-    await going(store, register)
+    await going(store)
     while await store.write(queue_page, register, 1, NOW):
         pass
     assert (await store.read(notice_by_id, 1)).recipients == 3
@@ -154,7 +154,7 @@ def queued(connection, register, ends):
 
 async def test_its_deliveries_are_counted_by_state_and_reason(ground):
     store, register = ground
-    await going(store, register)
+    await going(store)
     ends = [("sent", "")] * 3 + [("failed", "bot was blocked by the user")] * 2
     ends += [("failed", "person is gone"), ("unknown", "timed out")]
     await store.write(queued, register, ends)
@@ -165,7 +165,7 @@ async def test_its_deliveries_are_counted_by_state_and_reason(ground):
 
 async def test_only_the_unknown_are_repeated_and_not_of_a_stopped_notice(ground):
     store, register = ground
-    await going(store, register)
+    await going(store)
     await store.write(queued, register, [("sent", "")] * 8 + [("unknown", ""), ("failed", "x")])
     await store.write(move_notice, 1, SENT, NOW, None)
     assert await store.write(repeat_unknown, 1, NOW, 1) == 1
@@ -195,7 +195,7 @@ async def test_an_open_consultation_is_for_its_audience_and_its_sample(ground):
     )
     await store.write(change_notice, 1, closes_at=LATER, audience=Audience(sample=4, seed=1))
     assert await store.read(open_consultations, NOW) == []
-    await going(store, register)
+    await going(store)
     await store.write(queue_page, register, 1, NOW)
 
     def play(connection):
