@@ -8,7 +8,12 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Poster:
-    """A consultation on paper, in one language; `trial` is a year before the decree, `invented` a demonstration."""
+    """A consultation on paper, in one language.
+
+    `trial` is a year before the decree, `invented` a demonstration.
+
+    `partner` is the place of the partner organisation that asks; empty when the Union does.
+    """
 
     title: str
     body: str
@@ -20,6 +25,7 @@ class Poster:
     phone: str
     trial: bool
     invented: bool
+    partner: str = ""
 
 
 def consultation_link(bot_name: str, notice: int) -> str:

@@ -43,13 +43,23 @@ def deadline(turn: Turn, notice: Notice, t: Texts) -> str:
     return t.date(notice.closes_at.astimezone(turn.world.zone).date(), "label")
 
 
+def who(turn: Turn, notice: Notice, t: Texts) -> str:
+    """Who asks: the Union, or a partner organisation of some place."""
+    if notice.role != "partner":
+        return t("consultation-who-union")
+    return t("consultation-who-partner", territory=turn.world.label(notice.territory, t))
+
+
 def intro(
     turn: Turn, notice: Notice, questions: Sequence[Asked], *buttons: Button, t: Texts | None = None
 ) -> Screen:
     """What a consultation is about, how long it takes and until when; in the person's language unless told."""
     t = t or turn.t
     shown, words = notice_words(notice, t.language)
-    lines: list[str] = [t("consultation-head"), f"<b>{t.escape(words.title)}</b>"]
+    lines: list[str] = [
+        t.html("consultation-head", who=who(turn, notice, t)),
+        f"<b>{t.escape(words.title)}</b>",
+    ]
     lines += [t.escape(shortened(words.body, LONGEST_BODY))] if words.body else []
     lines += [other] if (other := other_language(t, shown)) else []
     about = t.html(

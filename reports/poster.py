@@ -114,13 +114,17 @@ def _days(t: Texts, poster: Poster) -> list[str]:
     return [*opens, t("poster-until", date=t.date(poster.closes_on, "label"))]
 
 
+def _asks(t: Texts, poster: Poster) -> str:
+    return t("poster-asks-partner", territory=poster.partner) if poster.partner else t("poster-asks")
+
+
 def _foot(canvas: Canvas, t: Texts, poster: Poster) -> None:
     canvas.setStrokeColor(ACCENT)
     canvas.setLineWidth(1.2)
     canvas.line(SIDE, FOOT - 3 * mm, WIDTH - SIDE, FOOT - 3 * mm)
     lines: list[Flowable] = [
         Paragraph(escape(t("poster-nameless")), _centred("SansBold", 11.5)),
-        Paragraph(escape(t("poster-asks")), _centred("Sans", 10.5)),
+        Paragraph(escape(_asks(t, poster)), _centred("Sans", 10.5)),
         Paragraph(escape(t("poster-call", phone=poster.phone)), _centred("Sans", 10.5, FAINT)),
     ]
     frame = Frame(SIDE, 5 * mm, INNER, FOOT - 10 * mm, 0, 0, 0, 0)

@@ -25,6 +25,8 @@ def poster_of(connection: Connection, world: World, args: Mapping[str, Any]) -> 
     if notice.closes_at is None:
         return None
     opens = notice.opens_at
+    t = texts(str(args["language"]))
+    partner = world.label(notice.territory, t) if notice.role == "partner" else ""
     return Poster(
         words.title,
         words.body,
@@ -33,9 +35,10 @@ def poster_of(connection: Connection, world: World, args: Mapping[str, Any]) -> 
         notice.closes_at.astimezone(world.zone).date(),
         len(questions),
         minutes(questions),
-        world.union_phone or texts(str(args["language"]))("phone-later"),
+        world.union_phone or t("phone-later"),
         not world.cycle.decree,
         notice.invented or world.cycle.invented,
+        partner,
     )
 
 

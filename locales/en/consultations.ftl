@@ -2,7 +2,11 @@
 
 ## What it is about
 
-consultation-head = 📣 The Union of LSG asks for your opinion
+# $who
+consultation-head = 📣 { $who } asks for your opinion
+consultation-who-union = The Union of LSG
+# $territory
+consultation-who-partner = A partner organisation ({ $territory })
 # $n, $minutes, $date
 consultation-about =
     Questions: { $n } · { $minutes ->
@@ -11,7 +15,7 @@ consultation-about =
     } · open until: { $date }
 consultation-nameless = Your answer counts without your name.
 # $language
-consultation-other-language = There is no text in your language: { $language }
+consultation-other-language = There is no text in your language. Shown in: { $language }
 consultation-answer = Answer
 
 ## Why it cannot be answered
@@ -148,7 +152,7 @@ question-ask-options = Write the answers to choose from, one a line. Language: {
 # $language
 question-ask-steps = Name the ratings from the lowest to the highest, one a line. Language: { $language }
 # $n
-question-steps-unnamed = Without names, from 1 to { $n }
+question-steps-unnamed = Without names: 1 – { $n }
 # $language
 question-ask-unit = What is the unit? For example: som. Language: { $language }
 question-ask-range = Which numbers are possible, from and to? For example: 0-500
@@ -225,6 +229,8 @@ poster-until = Last day: { $date }
 # $date
 poster-from = Opens: { $date }
 poster-nameless = Answers count without a name.
+# $territory
+poster-asks-partner = Asked by a partner organisation ({ $territory }) and the Union of Local Self-Governments. This is not a state body.
 poster-asks = Asked by the Union of Local Self-Governments (Union of LSG), which is not a state body.
 # $phone
 poster-call = Questions? Call: { $phone }

@@ -2,12 +2,16 @@
 
 ## What it is about
 
-consultation-head = 📣 ЖӨБ союзу пикириңизди сурайт
+# $who
+consultation-head = 📣 { $who } пикириңизди сурайт
+consultation-who-union = ЖӨБ союзу
+# $territory
+consultation-who-partner = Өнөктөш уюм ({ $territory })
 # $n, $minutes, $date
 consultation-about = Суроолор: { $n } · { $minutes } мүнөт · мөөнөтү: { $date }
 consultation-nameless = Жообуңуз атыңызсыз эсептелет.
 # $language
-consultation-other-language = Тексти Сиздин тилде жок: { $language }
+consultation-other-language = Тексти Сиздин тилде жок. Көрсөтүлгөн тил: { $language }
 consultation-answer = Жооп берүү
 
 ## Why it cannot be answered
@@ -27,7 +31,7 @@ consultation-not-for-place = Бул талкуу башка аймактар ү�
 consultation-not-for-moved =
     Бул талкуу башка аймактар үчүн.
     Көчкөндөн кийин 30 күн бою жообуңуз мурдагы аймакта эсептелет: { $community }
-consultation-not-for-role = Бул талкуу белгилүү кызматтагылар үчүн. Сизге жооп берүү ачык эмес.
+consultation-not-for-role = Бул талкууга белгилүү кызматтагылар гана катышат.
 
 ## Answering
 
@@ -36,7 +40,7 @@ consultation-mark-one = Жок дегенде бирин белгилеңиз ж
 consultation-scale-unnamed = 1 — эң төмөн, эң чоң сан — эң жогору.
 consultation-write = Жообуңузду жазыңыз. Адамдардын атын, номерин жазбаңыз.
 # $most
-consultation-send-photos = Сүрөт жөнөтүңүз, { $most } даана болсо болот. Адамдардын жүзү көрүнбөгөнү жакшы.
+consultation-send-photos = Сүрөт жөнөтүңүз. Эң көбү: { $most }. Адамдардын жүзү көрүнбөгөнү жакшы.
 consultation-photo-not-an-image = Бул сүрөт эмес. Сүрөт жөнөтүңүз.
 consultation-photo-too-large = Сүрөт өтө чоң. Кичирээгин жөнөтүңүз.
 consultation-photo-not-fetched = Сүрөт жүктөлгөн жок. Кайра жөнөтүңүз.
@@ -140,7 +144,7 @@ question-ask-options = Тандай турган жоопторду жазыңы
 # $language
 question-ask-steps = Баалардын аттарын жазыңыз: төмөнүнөн жогорусуна карай, ар бирин өзүнчө сапка. Тили: { $language }
 # $n
-question-steps-unnamed = Атсыз, 1ден { $n } чейин
+question-steps-unnamed = Атсыз: 1 – { $n }
 # $language
 question-ask-unit = Бирдиги кандай? Мисалы: сом. Тили: { $language }
 question-ask-range = Эң азы жана эң көбү канча болот? Мисалы: 0-500
@@ -175,12 +179,12 @@ question-label-long = Суроо өтө узун: { $n } белги, эң көб
 # $most, $n
 question-help-long = Түшүндүрмө өтө узун: { $n } белги, эң көбү { $most }. Кыскартыңыз.
 # $least, $most, $n
-question-options-number = Жооптор { $n } болуп калды. Эң азы { $least }, эң көбү { $most }, ар бири өзүнчө сапта.
+question-options-number = Жооптордун саны: { $n }. Эң азы { $least }, эң көбү { $most } болсун, ар бири өзүнчө сапта.
 # $line, $most
 question-option-long = Бул саптагы жооп өтө узун: { $line }. Эң көбү { $most } белги.
 question-options-alike = Эки жооп бирдей. Оңдоп, кайра жазыңыз.
 # $n, $wanted
-question-options-differ = Башка тилде жооптор { $wanted }, бул жерде { $n }. Ирети да, саны да бирдей болсун.
+question-options-differ = Башка тилде жооптордун саны { $wanted }, бул жерде { $n }. Саны да, ирети да бирдей болсун.
 question-range-unreadable = Эки сан жазыңыз, кичинеси биринчи. Мисалы: 0-500
 
 ## Why a notice with questions cannot be sent yet
@@ -213,6 +217,8 @@ poster-until = Акыркы күнү: { $date }
 # $date
 poster-from = Ачылат: { $date }
 poster-nameless = Жооптор атсыз эсептелет.
+# $territory
+poster-asks-partner = Сураган: өнөктөш уюм ({ $territory }) жана Жергиликтүү өз алдынча башкаруулар союзу. Бул мамлекеттик орган эмес.
 poster-asks = Сураган: Жергиликтүү өз алдынча башкаруулар союзу (ЖӨБ союзу). Бул мамлекеттик орган эмес.
 # $phone
 poster-call = Суроо болсо, чалыңыз: { $phone }

@@ -2,7 +2,11 @@
 
 ## What it is about
 
-consultation-head = 📣 Союз МСУ спрашивает Ваше мнение
+# $who
+consultation-head = 📣 { $who } спрашивает Ваше мнение
+consultation-who-union = Союз МСУ
+# $territory
+consultation-who-partner = Партнёрская организация ({ $territory })
 # $n, $minutes, $date
 consultation-about =
     Вопросов: { $n } · { $minutes ->
@@ -12,7 +16,7 @@ consultation-about =
     } · срок: { $date }
 consultation-nameless = Ответ учитывается без имени.
 # $language
-consultation-other-language = На Вашем языке текста нет: { $language }
+consultation-other-language = На Вашем языке текста нет. Показан язык: { $language }
 consultation-answer = Ответить
 
 ## Why it cannot be answered
@@ -32,7 +36,7 @@ consultation-not-for-place = Это обсуждение для других т�
 consultation-not-for-moved =
     Это обсуждение для других территорий.
     30 дней после переезда ответ учитывается на прежнем месте: { $community }
-consultation-not-for-role = Это обсуждение для определённых должностей. Вам оно не открыто.
+consultation-not-for-role = В этом обсуждении участвуют только люди на определённых должностях.
 
 ## Answering
 
@@ -150,7 +154,7 @@ question-ask-options = Напишите варианты ответа, кажд�
 # $language
 question-ask-steps = Назовите оценки от худшей к лучшей, каждую с новой строки. Язык: { $language }
 # $n
-question-steps-unnamed = Без названий, от 1 до { $n }
+question-steps-unnamed = Без названий: 1 – { $n }
 # $language
 question-ask-unit = В чём измеряем? Например: сомов. Язык: { $language }
 question-ask-range = Какие числа возможны, от и до? Например: 0-500
@@ -228,6 +232,8 @@ poster-until = Последний день: { $date }
 # $date
 poster-from = Откроется: { $date }
 poster-nameless = Ответы учитываются без имени.
+# $territory
+poster-asks-partner = Спрашивают партнёрская организация ({ $territory }) и Союз местных самоуправлений. Это не государственный орган.
 poster-asks = Спрашивает Союз местных самоуправлений (Союз МСУ). Это не государственный орган.
 # $phone
 poster-call = Вопросы — звоните: { $phone }

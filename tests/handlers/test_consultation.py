@@ -241,7 +241,7 @@ def test_other_places_hear_that_it_is_not_for_them(country):
 
 def test_who_holds_none_of_the_offices_hears_that(country):
     notice = consult(country, audience=Audience(roles=("head",)))
-    assert "для определённых должностей" in begin(country, notice, 14).text
+    assert "на определённых должностях" in begin(country, notice, 14).text
     head = country.head(15, KARAKOL).tap_data(f"z:begin:{notice}", 1)
     assert head.text.startswith("1 / 3")
 
@@ -258,7 +258,7 @@ def test_a_role_lost_between_start_and_send_is_said(country):
 
     country.run(end)
     head.tap("Отправить")
-    assert "для определённых должностей" in head.text
+    assert "на определённых должностях" in head.text
     assert given(country, notice, 16) is None
 
 
@@ -304,7 +304,7 @@ def test_the_language_may_change_between_start_and_send(country):
 
 def test_words_that_a_language_lacks_come_in_another_and_this_is_said(country):
     person = begin(country, consult(country), 18, language="en")
-    assert "There is no text in your language: Кыргызча" in person.text
+    assert "There is no text in your language. Shown in: Кыргызча" in person.text
 
 
 def test_who_takes_no_part_leaves_nothing_behind(country):
@@ -344,3 +344,13 @@ def test_a_stopped_notice_takes_no_answer_that_was_begun(own):
     person = begin(own, notice, 1).tap("До 50")
     own.run(lambda connection: change_notice(connection, notice, state=STOPPED))
     assert person.tap("☐ Стекло").text == "Союз МСУ остановил это обсуждение."
+
+
+def test_who_asks_is_named(country):
+    notice = consult(country, role="partner", territory=ISSYK_KUL)
+    person = country.settled(23, KARAKOL, "ky").say(f"/start c_{notice}")
+    assert person.text.startswith("📣 Өнөктөш уюм (Ысык-Көл облусу) пикириңизди сурайт")
+    other = person.say(f"/start c_{consult(country)}")
+    assert other.text.startswith("📣 ЖӨБ союзу пикириңизди сурайт")
+    assert "Суроолор: 3 · 1 мүнөт · мөөнөтү: 2027-жылдын 11-февралы" in other.text
+    assert "Жообуңуз атыңызсыз эсептелет." in other.text

@@ -68,7 +68,7 @@ def test_a_choice_is_written_in_both_languages(country, union):
 
 def test_a_scale_a_number_a_text_and_photos_are_written(country, union):
     notice = written(country)
-    write(union, notice, "[оценка", "Кандай?", "Как?", "[Без названий, от 1 до 10", "[Нет")
+    write(union, notice, "[оценка", "Кандай?", "Как?", "[Без названий: 1 – 10", "[Нет")
     write(union, notice, "[оценка", "Суу?", "Вода?", "Жаман\nЖакшы", "Плохо\nХорошо", "[Нет")
     write(union, notice, "[число", "Канча?", "Сколько?", "сом", "сомов", "0-500", "[Да")
     write(union, notice, "[текст", "Эмне үчүн?", "Почему?", "[Да")

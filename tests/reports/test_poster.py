@@ -68,6 +68,11 @@ def test_marks_and_the_opening_day_stand_only_where_they_are_true():
     assert "Ачылат: 2027-жылдын 1-апрели" in said
 
 
+def test_a_partner_organisation_is_named_as_who_asks():
+    said = text_of(replace(POSTER, partner="Нарын облусу"))
+    assert "Сураган: өнөктөш уюм (Нарын облусу)" in said
+
+
 def test_the_longest_words_push_nothing_off_the_page():
     long = replace(POSTER, title="Ңөү " * 50, body="Өңүр үңкүр <b>&amp; " * 60, opens_on=date(2027, 4, 1))
     said = text_of(replace(long, invented=True))
