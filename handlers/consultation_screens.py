@@ -15,7 +15,7 @@ from handlers.desk import Desk
 from locales import Markup, Texts, texts
 from storage.notices import Notice, Words
 
-LONGEST_SAID = 120
+LONGEST_SAID = 100
 LONGEST_BODY = 2500
 
 CLOSED_ENTRIES: list[Callable[[Turn, Notice], list[Button]]] = []

@@ -103,6 +103,14 @@ def test_numbers_scales_and_photos_are_taken(country):
     assert list(given(country, notice, 3).values.values()) == [4, "12", ["a" * 64, "b" * 64]]
 
 
+def test_fifteen_long_answers_fit_the_review(country):
+    person = begin(country, consult(country, (WHY,) * 15), 24)
+    for _ in range(15):
+        person.say("<&" + "ө" * 998)
+    assert "Проверьте" in person.text
+    assert "15. Почему?" in person.text
+
+
 def test_nothing_marked_is_no_answer(country):
     person = begin(country, consult(country, (WHAT,)), 4).tap("Готово")
     assert "хотя бы один" in person.toast

@@ -13,7 +13,7 @@ from storage.consultations import save_answers
 from storage.deliveries import deliveries
 from storage.notices import Words, set_words
 from storage.people import person_by_telegram
-from storage.questions import questions_of, why_not_ready
+from storage.questions import add_question, questions_of, why_not_ready
 from tests.asking import PAY, WHAT, WHY, consult, notice_of
 from tests.playing import Country, replace
 
@@ -87,7 +87,7 @@ def test_a_scale_a_number_a_text_and_photos_are_written(country, union):
 def test_options_have_to_be_as_many_in_each_language(country, union):
     notice = written(country)
     union.tap_data(f"z:new:{notice}", 1).tap("один").say("Кандай?").say("Какой?")
-    assert "Вариантов 1, а нужно от 2 до 12" in union.say("Бирөө").text
+    assert "Вариантов 1, а нужно от 2 до 10" in union.say("Бирөө").text
     assert "Два варианта одинаковы" in union.say("Ооба\nооба").text
     assert "Вариант в строке 2 слишком длинный" in union.say("Ооба\n" + "ж" * 61).text
     union.say("Ооба\nЖок")
@@ -105,6 +105,24 @@ def test_english_is_asked_for_when_the_notice_has_it(country, union):
     country.run(set_words, notice, "en", Words("Paying for waste", "Once a week."))
     write(union, notice, "[текст", "Эмне үчүн?", "Почему?", "Why is that?", "[Нет")
     assert asked(country, notice)[0].words["en"].label == "Why is that?"
+
+
+def test_the_longest_question_fits_a_message_in_three_languages(country, union):
+    notice = written(country)
+    country.run(set_words, notice, "en", Words("Paying for waste", "Once a week."))
+    words = "ж" * 250 + "\n" + "ө" * 300
+    options = "\n".join(f"{n} " + "ү" * 58 for n in range(10))
+    union.tap_data(f"z:new:{notice}", 1).tap("несколько")
+    assert "Вопрос слишком длинный: знаков 251, можно 250" in union.say("ж" * 251).text
+    assert "Пояснение слишком длинное: знаков 301" in union.say("Суроо\n" + "ө" * 301).text
+    for said in (words, words, words, options, options, options):
+        union.say(said)
+    union.tap("Да").tap("Сохранить").tap("1.").tap("Изменить").tap("Сохранить")
+    for _ in range(14):
+        country.run(add_question, notice, PAY, country.run(person_by_telegram, 1).id, country.world.now)
+    union.tap_data(f"z:edit:{notice}", 1)
+    assert "➕ Добавить вопрос" not in union.last.buttons
+    assert len(asked(country, notice)) == 15
 
 
 def test_questions_are_moved_changed_and_removed(country, union):
