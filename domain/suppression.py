@@ -274,14 +274,19 @@ def showable(
 
     def fits(cells: Mapping[Cut, Mapping[str, int]], said: int) -> bool:
         blocks = [_in(cells[cut], group) for cut, grouping in view.items() for group in grouping]
-        marked = sum(cells[cut][YES] for cut in view) if fewer else said
-        return min(blocks) >= FEWEST and marked >= said
+        marked = sum(cells[cut][YES] for cut in view)
+        return min(blocks) >= FEWEST and (not fewer or covers(marked, said))
 
     large = [one for one in inside if fits(*family.full(one))]
     if tree.people[place] == sum(tree.people[one] for one in large) or fits(*family.rest(place, large)):
         return large
     fewer_places = without_smallest(large, tree.people)
     return fewer_places if fits(*family.rest(place, fewer_places)) else []
+
+
+def covers(marked: int, said: int) -> bool:
+    """Whether so many marks may all be those of so many people, each of whom marked something."""
+    return marked >= said
 
 
 def _medians(tree: _Tree, numbers: Mapping[str, Sequence[Decimal]]) -> dict[str, Decimal]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
@@ -196,3 +196,58 @@ def test_blocks_only_grow():
     chain = coarser(cut, tuple((one,) for one in cut.cells), dict.fromkeys(cut.cells, 7))
     for fine, coarse in pairwise(chain):
         assert all(any(set(small) <= set(large) for large in coarse) for small in fine)
+
+
+def marked(rng, sizes):
+    """People of some places who each marked one or both of two options."""
+    ways = [[0], [1], [0, 1]]
+    leaning = {place: [rng.choice((0, 1, 4, 9)) + 0.01 for _ in ways] for place in sizes}
+    return [
+        Given(place, {"q1": rng.choices(ways, leaning[place])[0]})
+        for place, n in sizes.items()
+        for _ in range(n)
+    ]
+
+
+def all_tables(sizes, published):
+    """Every way in which so many people of three places can have marked two options, as far as it is published."""
+    ways = {
+        place: [(a, b) for a in range(n + 1) for b in range(n + 1) if a + b >= n]
+        for place, n in sizes.items()
+    }
+    told = {
+        (place, option): block.n
+        for place, shown in published.items()
+        for option in (0, 1)
+        for block in shown.cuts.get(f"q1.{option}", ())
+        if block.cells == ("yes",)
+    }
+    for place, found in ways.items():
+        ways[place] = [one for one in found if all(told.get((place, o), one[o]) == one[o] for o in (0, 1))]
+    for tables in product(*ways.values()):
+        totals = [sum(one[option] for one in tables) for option in (0, 1)]
+        if all(told.get((ROOT, option), totals[option]) == totals[option] for option in (0, 1)):
+            yield tables
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_no_whole_number_argument_about_marks_tells_a_count_under_five(seed):
+    """By trying out every table there can be, which sees more than linear programming: whole numbers only."""
+    rng = random.Random(seed)
+    sizes = {f"c{n}": rng.randint(5, 11) for n in range(3)}
+    counted = tally((Asked("q1", "many", options=2),), marked(rng, sizes))
+    published = suppress(counted, dict.fromkeys(sizes, ROOT), ROOT)
+    most = {}
+    for tables in all_tables(sizes, published):
+        for (place, n), one in zip(sizes.items(), tables, strict=True):
+            for option in (0, 1):
+                for cell, value in (("yes", one[option]), ("no", n - one[option])):
+                    key = place, option, cell
+                    most[key] = max(most.get(key, 0), value)
+    assert {key: n for key, n in most.items() if n < 5} == {}
+
+
+def test_the_attack_finds_options_left_out_where_the_others_tell_them(monkeypatch):
+    monkeypatch.setattr(suppression, "covers", lambda marked, said: True)
+    publish = lambda above, counted: (suppress(counted, above, ROOT), ())  # noqa: E731
+    assert lost(publish, (QUESTIONS[2],), range(100, 400)) is not None
