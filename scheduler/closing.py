@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from storage.notice_steps import steps_since, tell_participants
+from storage.notice_steps import note_told, tell_participants, untold_results, untold_steps
+from storage.notices import notice_steps, notices
 from storage.reference import read_register
-from storage.results import closed_since, due_to_close, make_result
+from storage.results import due_to_close, make_result
 from storage.schema import Connection
-
-TELLING_DAYS = 14
-"""So long after a closing or a step it is looked whether everybody was told."""
 
 
 def close_consultations(connection: Connection, now: datetime) -> None:
@@ -23,13 +21,12 @@ def close_consultations(connection: Connection, now: datetime) -> None:
 
 
 def tell_results(connection: Connection, now: datetime) -> None:
-    """Queue the results and steps that somebody who took part has not got, a page of people at a time."""
-    since = now - timedelta(days=TELLING_DAYS)
-    for notice in closed_since(connection, since):
-        args: dict[str, object] = {"notice": notice.id}
-        if tell_participants(connection, notice.id, f"result {notice.id}", "consultation-result", args, now):
-            return
-    for number, step in steps_since(connection, since):
-        args = {"notice": number, "step": step}
-        if tell_participants(connection, number, f"step {step}", "consultation-step", args, now):
-            return
+    """Queue results and steps for those who took part, a page of people each, until everybody has them."""
+    for notice in untold_results(connection):
+        args: dict[str, object] = {"notice": notice}
+        if not tell_participants(connection, notice, f"result {notice}", "consultation-result", args, now):
+            note_told(connection, notices, notice, now)
+    for notice, step in untold_steps(connection):
+        args = {"notice": notice, "step": step}
+        if not tell_participants(connection, notice, f"step {step}", "consultation-step", args, now):
+            note_told(connection, notice_steps, step, now)

@@ -6,12 +6,12 @@ import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
-from sqlalchemy import exists, select
+from sqlalchemy import Table, exists, select
 
 from domain.results import Step
 from storage.audit import record
 from storage.deliveries import deliver, deliveries
-from storage.notices import consultation_answers, notice_steps
+from storage.notices import consultation_answers, notice_steps, notices
 from storage.schema import Connection
 
 COUNTRY_TIME = timezone(timedelta(hours=6))
@@ -47,10 +47,21 @@ def steps_of(connection: Connection, notice: int) -> list[Step]:
     ]
 
 
-def steps_since(connection: Connection, since: datetime) -> list[tuple[int, int]]:
-    """The steps entered after a time, each as its notice and its number."""
-    query = select(notice_steps.c.notice, notice_steps.c.id).where(notice_steps.c.at >= since)
+def untold_steps(connection: Connection) -> list[tuple[int, int]]:
+    """The steps that somebody who took part may not have got yet, each as its notice and its number."""
+    query = select(notice_steps.c.notice, notice_steps.c.id).where(notice_steps.c.told_at.is_(None))
     return [(row.notice, row.id) for row in connection.execute(query.order_by(notice_steps.c.id))]
+
+
+def untold_results(connection: Connection) -> list[int]:
+    """The closed consultations whose result somebody who took part may not have got yet."""
+    query = select(notices.c.id).where(notices.c.closed_at.is_not(None), notices.c.told_at.is_(None))
+    return [row.id for row in connection.execute(query.order_by(notices.c.id))]
+
+
+def note_told(connection: Connection, table: Table, number: int, now: datetime) -> None:
+    """Write that everybody has got a result (a row of `notices`) or a step (one of `notice_steps`)."""
+    connection.execute(table.update().where(table.c.id == number).values(told_at=now))
 
 
 def tell_participants(

@@ -45,6 +45,7 @@ notices = Table(
     Column("opens_at", Instant),
     Column("closes_at", Instant),
     Column("closed_at", Instant),
+    Column("told_at", Instant),
     Column("send_at", Instant),
     Column("made_at", Instant, nullable=False),
     Column("asked_at", Instant),
@@ -123,6 +124,7 @@ notice_steps = Table(
     Column("words", Text, nullable=False, server_default="{}"),
     Column("by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
     Column("at", Instant, nullable=False),
+    Column("told_at", Instant),
     sqlite_autoincrement=True,
 )
 

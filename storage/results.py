@@ -173,8 +173,3 @@ def is_closed(connection: Connection, notice: int) -> bool:
     """Whether the result of a consultation was made."""
     closed = select(notices.c.id).where(notices.c.id == notice, notices.c.closed_at.is_not(None))
     return connection.execute(closed).first() is not None
-
-
-def closed_since(connection: Connection, since: datetime) -> list[Notice]:
-    """The consultations that were closed after a time, the oldest first."""
-    return notices_where(connection, notices.c.closed_at >= since)[::-1]

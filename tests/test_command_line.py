@@ -126,6 +126,11 @@ def test_the_commands_are_those_of_this_version():
     assert {command.callback.__name__ for command in main.cli.registered_commands} == set(COMMANDS)
 
 
+def test_a_consultation_that_is_not_there_is_named_in_one_line(typed, tmp_path):
+    result = typed("consultation", "9", "--out", str(tmp_path))
+    assert (result.exit_code, result.output) == (1, "el-unu: there is no consultation 9\n")
+
+
 def test_the_clock_moves_forward_only_and_starts_where_it_was_told_once(typed):
     typed("check", CLOCK_START="2027-02-01T09:00+06:00")
     assert "clock: 2027-02-01T03:00" in typed("check").output

@@ -10,7 +10,7 @@ from scheduler.consultation_documents import pages_of, result_of, step_of, table
 from scheduler.making import DOCUMENTS
 from storage.audit import audit, looks
 from storage.deliveries import deliveries
-from storage.notices import change_notice, consultation_answers, notice_steps
+from storage.notices import change_notice, consultation_answers, notice_steps, notices
 from storage.people import person_by_telegram
 from storage.updates import tally_of
 from tests.consulting import COMMUNITIES, FEE, MORE, REGION, answer, consultation, people
@@ -89,6 +89,15 @@ def test_everybody_who_took_part_gets_the_result_of_their_community(country, hel
     rows = rows_of(country, "consultation-result")
     assert len(rows) == len({row.person for row in rows}) == sum(SIZES.values())
     assert {row.what for row in rows} == {f"result {held[0]}"}
+
+
+def test_once_everybody_was_told_nobody_is_looked_for_any_more(country, held):
+    close(country)
+    told = country.run(lambda connection: connection.execute(notices.select()).one().told_at)
+    assert told is not None
+    country.run(lambda connection: connection.execute(deliveries.delete()))
+    close(country)
+    assert rows_of(country, "consultation-result") == []
 
 
 def test_the_result_is_a_picture_with_a_few_words_in_the_readers_language(country, held):

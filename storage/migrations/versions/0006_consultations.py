@@ -77,6 +77,7 @@ def upgrade() -> None:
         sa.Column("opens_at", Instant(), nullable=True),
         sa.Column("closes_at", Instant(), nullable=True),
         sa.Column("closed_at", Instant(), nullable=True),
+        sa.Column("told_at", Instant(), nullable=True),
         sa.Column("send_at", Instant(), nullable=True),
         sa.Column("made_at", Instant(), nullable=False),
         sa.Column("asked_at", Instant(), nullable=True),
@@ -165,6 +166,7 @@ def upgrade() -> None:
         sa.Column("words", sa.Text(), server_default="{}", nullable=False),
         sa.Column("by", sa.Integer(), nullable=True),
         sa.Column("at", Instant(), nullable=False),
+        sa.Column("told_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(["by"], ["people.id"], name=op.f("fk_notice_steps_by"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
             ["notice"], ["notices.id"], name=op.f("fk_notice_steps_notice"), ondelete="CASCADE"
