@@ -6,6 +6,7 @@ two it was is for the Union to find out.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -47,7 +48,7 @@ def bursts(times: Mapping[str, Sequence[datetime]], population: Mapping[str, int
         burst = _largest(code, sorted(own))
         if burst is None:
             continue
-        inside = sum(burst.since <= time <= burst.until for time in every)
+        inside = bisect_right(every, burst.until) - bisect_left(every, burst.since)
         outside = len(every) - inside
         usual = (len(own) - burst.n) / outside if outside else 0.0
         living = population.get(code, 0) / people if people else 0.0

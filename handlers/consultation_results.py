@@ -62,13 +62,14 @@ def may_read(turn: Turn, notice: Notice) -> bool:
 def results_screen(turn: Turn, notice: Notice) -> Screen:
     """The result for this person's community, what was decided, and the ways to more."""
     t = turn.t
-    result = read_result(turn.connection, turn.world.register, notice.id, _place(turn, notice))
+    place = turn.world.register.root if works_on(turn, notice) else _place(turn, notice)
+    result = read_result(turn.connection, turn.world.register, notice.id, place)
     if result is None:
         lines = [t("result-not-yet")]
         if notice.closes_at is not None:
             lines.append(t("result-closes", date=t.moment(notice.closes_at.astimezone(turn.world.zone))))
         return Screen(t.escape("\n".join(lines)))
-    text = result_words(result, _place(turn, notice) or result.country, t, LONGEST)
+    text = result_words(result, place or result.country, t, LONGEST)
     told = "\n".join(step_lines(result, t))
     if len(told) > LONGEST_STEPS:
         told = f"{told[: LONGEST_STEPS - 1].rstrip()}…"

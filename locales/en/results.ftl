@@ -9,7 +9,8 @@ result-place = { $place }: { $n } answered
 # $place, $n, $population
 result-place-population = { $place }: { $n } answered (population { $population })
 result-whole-country = The country
-result-too-small = Too few answered in your community, so it is not shown by itself.
+# said of a small place and of one left out for its sake alike: which of the two it is would tell something
+result-too-small = Your community is not shown by itself: where few answered, one could tell who said what.
 result-too-few-at-all = Too few answered to show a result. Thank you for taking part.
 # $number, $label
 result-question = { $number }. { $label }

@@ -9,7 +9,8 @@ result-place = { $place }: жооп бергендер — { $n }
 # $place, $n, $population
 result-place-population = { $place }: жооп бергендер — { $n } (калкы: { $population })
 result-whole-country = Өлкө боюнча
-result-too-small = Аймагыңыздан жооп өтө аз болгондуктан, өзүнчө көрсөтпөйбүз.
+# said of a small place and of one left out for its sake alike: which of the two it is would tell something
+result-too-small = Аймагыңызды өзүнчө көрсөтпөйбүз: жооп аз жерде кимдин эмне дегени билинип калат.
 result-too-few-at-all = Жооп өтө аз болгондуктан, жыйынтыгын көрсөтө албайбыз. Катышканыңызга рахмат.
 # $number, $label
 result-question = { $number }. { $label }

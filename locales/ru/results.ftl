@@ -9,7 +9,8 @@ result-place = { $place }: ответили — { $n }
 # $place, $n, $population
 result-place-population = { $place }: ответили — { $n } (население: { $population })
 result-whole-country = По стране
-result-too-small = Из вашего аймака ответов слишком мало, отдельно не показываем.
+# said of a small place and of one left out for its sake alike: which of the two it is would tell something
+result-too-small = Ваш аймак отдельно не показываем: там, где ответов мало, было бы видно, кто что сказал.
 result-too-few-at-all = Ответов слишком мало, чтобы показать итог. Спасибо за участие.
 # $number, $label
 result-question = { $number }. { $label }
