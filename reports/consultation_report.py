@@ -174,8 +174,9 @@ def _answered(pages: Pages, question: Question) -> list[Flowable]:
     if len(rows) < 2:
         return [pages.words(t("result-report-hidden"))]
     widths = (INNER * 0.08, INNER * 0.5, INNER * 0.1, INNER * 0.1, INNER * 0.22)
-    note = [pages.words(t("result-report-marked-note"), "small")] if asked.kind == MANY else []
-    return [table(rows, widths), *note]
+    notes = [t("result-report-marked-note")] if asked.kind == MANY else []
+    notes += [t("result-report-country-mark")] if pages.code != pages.result.country else []
+    return [table(rows, widths), *([pages.words(" ".join(notes), "small")] if notes else [])]
 
 
 def _medians(pages: Pages, question: Question) -> list[Flowable]:

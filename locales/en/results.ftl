@@ -129,6 +129,7 @@ result-report-said-n = Answered: { $n }
 # $place, $value
 result-report-median = { $place }: the middle answer is about { $value }
 result-report-marked-note = Several answers could be marked, so the shares do not add up to 100%.
+result-report-country-mark = The mark on a bar is the country's share.
 result-report-reading = How to read these numbers
 result-report-reading-few = No number that counts fewer than five people is shown, nor is zero. Such answers are put together with others: “A or B”. A place where fewer than five took part is not shown by itself.
 result-report-reading-nested = The places of a region are divided into the same parts, and the rest has at least five people in each part. So subtracting one table from another does not tell what fewer than five people said.

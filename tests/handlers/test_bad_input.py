@@ -1,5 +1,6 @@
 """What nobody expects, in every conversation: an answer that says what is expected, and nothing lost."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from domain.events import CONTACT, OTHER, PHOTO, VOICE
 from domain.notices import WRITTEN
 from domain.review import Actor
 from handlers.desk import CONVERSATIONS
+from scheduler.closing import close_consultations
 from storage.cases import sending_of
 from storage.cycles import begin_cycle
 from storage.days import read_calendar
@@ -20,6 +22,7 @@ from storage.returning import return_value
 from storage.submissions import NewAnswer, submit
 from storage.updates import tally_of
 from tests.asking import BINS, PAY, SEE, WHAT, WHY, consult
+from tests.consulting import consultation
 from tests.handlers.noticing import words as words_of_notice
 from tests.handlers.noticing import written
 from tests.handlers.phoning import fill
@@ -318,6 +321,23 @@ def at_closing_day(country, n):
     return at_consultation_day(country, n).tap("Сразу")
 
 
+def at_step(country, n):
+    """At what came of a consultation that nobody answered."""
+    union, now = country.head(n, ROOT, "union"), country.world.now
+
+    def hold(connection):
+        author = person_by_telegram(connection, n).id
+        number, _ = consultation(connection, author, now - timedelta(hours=2), ROOT)
+        close_consultations(connection, now)
+        return number
+
+    return union.tap_data(f"s:step:{country.run(hold)}", 1)
+
+
+def at_step_words(country, n):
+    return at_step(country, n).tap("Решение")
+
+
 def nowhere(country, n):
     return country.settled(n, KARAKOL).say("/start")
 
@@ -374,6 +394,8 @@ PLACES = (
     at_question_options,
     at_consultation_day,
     at_closing_day,
+    at_step,
+    at_step_words,
     nowhere,
 )
 NUMBERS = iter(range(10_000, 100_000, 7))
@@ -540,4 +562,5 @@ def test_every_conversation_is_played_here():
         "consultation",
         "consultation-question",
         "consultation-dates",
+        "consultation-step",
     }
