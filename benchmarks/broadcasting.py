@@ -56,11 +56,15 @@ def add_broadcast(connection: Connection) -> int:
 
 
 class Noting(Limits):
-    """Strict limits that note when each message was accepted, by their own clock, and how many were refused."""
+    """Strict limits that note when each message was accepted, by their own clock, and how many were refused.
+
+    `told` is when something was said to a chat last.
+    """
 
     def __init__(self, **how: Any) -> None:
         super().__init__(strict=True, **how)
         self.accepted: list[float] = []
+        self.told: dict[int, float] = {}
         self.refused = 0
 
     def take(self, chat: int, count: int = 1, *, paid: bool = False) -> None:
@@ -71,6 +75,7 @@ class Noting(Limits):
             self.refused += 1
             raise
         self.accepted += [self.clock()] * count
+        self.told[chat] = self.accepted[-1]
 
 
 @dataclass
@@ -223,30 +228,3 @@ def _rows(connection: Connection, notice: int) -> Sequence[Any]:
     query = deliveries.join(people, people.c.id == deliveries.c.person).select()
     query = query.with_only_columns(people.c.telegram_id, deliveries.c.state)
     return connection.execute(query.where(deliveries.c.notice == notice)).all()
-
-
-async def steady(
-    folder: Path, url: str, count: int, environment: dict[str, str] | None = None, longest: float = 3600.0
-) -> Outcome:
-    """Send a notice to so many by one process without a fault."""
-    async with Broadcast(folder, url, count, environment=environment) as one:
-        await one.queue()
-        one.start()
-        await one.finished(longest)
-        return await one.outcome()
-
-
-async def killed(folder: Path, url: str, minutes: int, rate: float, every: float = 60.0) -> float:
-    """Kill the one sender every minute and start it again: the part of the rate that is delivered all the same."""
-    async with Broadcast(folder, url, round(rate * every * (minutes + 1))) as one:
-        await one.queue()
-        sender = one.start()
-        while not one.limits.accepted:
-            await asyncio.sleep(0.01)
-        begun = time.monotonic()
-        for minute in range(1, minutes + 1):
-            await asyncio.sleep(begun + minute * every - time.monotonic())
-            await one.kill(sender)
-            if minute < minutes:
-                sender = one.start()
-        return len(one.limits.accepted) / (minutes * every * rate)

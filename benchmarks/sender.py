@@ -24,13 +24,18 @@ from storage.deliveries import NOTICE, Delivery
 TEXT = "Билдирүү"
 
 
+async def plain_words(program: Program, delivery: Delivery) -> Screen:
+    """A notice in plain words."""
+    return Screen(f"{TEXT} {delivery.args['notice']}")
+
+
 def start(program: Program) -> Callable[[], Awaitable[None]]:
     """Start the worker; the function given back stops it."""
     maker = DocumentMaker()
 
     async def make(program: Program, delivery: Delivery) -> Screen:
         if delivery.kind == NOTICE:
-            return Screen(f"{TEXT} {delivery.args['notice']}")
+            return await plain_words(program, delivery)
         return await maker.screen(program, delivery)
 
     if twist := os.environ.get("SENDER_TWIST"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from time import monotonic
 
 import structlog
 
@@ -21,6 +22,8 @@ from storage.queueing import (
 log = structlog.get_logger(__name__)
 
 IDLE_SECONDS = 1.0
+BROKEN_SECONDS = 60.0
+"""For how long a notice is left alone whose audience could not be queued."""
 
 
 class Broadcaster:
@@ -28,6 +31,7 @@ class Broadcaster:
 
     def __init__(self, program: Program) -> None:
         self._program = program
+        self._broken: dict[int, float] = {}
 
     async def run(self) -> None:
         """Work until cancelled; a database that is away is waited for."""
@@ -56,6 +60,8 @@ class Broadcaster:
     async def _queue(self, number: int) -> bool:
         """Queue a page. A sample is drawn beforehand, outside of the transaction; a fault of one stops no other."""
         store, world = self._program.store, self._program.world
+        if monotonic() < self._broken.get(number, 0.0):
+            return False
         try:
             drawn = await store.read(draw, world.register, number, world.now)
             return await store.write(queue_page, world.register, number, world.now, drawn=drawn)
@@ -63,4 +69,5 @@ class Broadcaster:
             raise
         except Exception as error:
             log.error("audience could not be queued", notice=number, exc_info=error)
+            self._broken[number] = monotonic() + BROKEN_SECONDS
             return False

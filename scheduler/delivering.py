@@ -58,6 +58,11 @@ class DeliveryWorker:
         self._turn = 0
         self._troubles = 0
 
+    @property
+    def in_flight(self) -> int:
+        """How many deliveries are on the wire, or have ended and are not written yet."""
+        return len(self._flying) + len(self._ended)
+
     async def run(self) -> None:
         """Work until cancelled; a database that is away is waited for. Notices are queued and ended beside it."""
         loops = [self._keep_stocked, self._keep_sending, self._keep_settling, self._count]
@@ -147,9 +152,9 @@ class DeliveryWorker:
     async def _keep_sending(self) -> bool:
         """Send the next slice, as soon as there is room and budget for it."""
         await self._stock.wait()
-        chosen = self._stock.next(self._slice)
+        chosen = self._stock.next(min(self._slice, self._most_in_flight))
         try:
-            while len(self._flying) + len(self._ended) + len(chosen) > self._most_in_flight:
+            while self.in_flight + len(chosen) > self._most_in_flight:
                 self._room.clear()
                 await self._room.wait()
             await self._program.budget.take(sum(messages_of(one.screen) for one in chosen))
