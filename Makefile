@@ -29,3 +29,4 @@ bench: setup
 
 soak: setup
 	$(BIN)/python -m benchmarks.soak
+	$(BIN)/python -m benchmarks.broadcast_soak

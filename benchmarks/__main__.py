@@ -8,10 +8,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import Any, TypeVar
 
-from benchmarks import answering, completeness, importing, reminding, reporting, starting
+from benchmarks import answering, completeness, deliveries, importing, reminding, reporting, starting
 
+T = TypeVar("T")
 ROUNDS = 5
 ANSWERS = 12
 
@@ -47,11 +50,43 @@ def postgres() -> None:
             server.cleanup()
 
 
+def broadcasting(*, long: bool) -> None:
+    """A notice to many, with a stock loop beside it on the same stand-in."""
+    seconds, longest, memory = deliveries.queued()
+    show(f"1,000,000 recipients queued, longest page {longest * 1000:.0f} ms", f"{seconds:.0f} s", "60 s")
+    show("  memory grew meanwhile by", f"{memory:.0f} MB", "50 MB")
+    count, name = (deliveries.HOUR, "an hour") if long else (deliveries.TEN_MINUTES, "ten minutes")
+    ours = in_folder(lambda folder: deliveries.compressed(folder, count))
+    stock = in_folder(lambda folder: deliveries.peer(folder, paid=False))
+    show(f"of 25 a second used over {name}, waiting skipped", f"{ours.rate / 25:.1%}", "99 %")
+    show(f"  refused; most in a second {ours.most} of 30", str(ours.refused), "0")
+    show(f"  stock loop with AIORateLimiter: {stock.rate:.1f}/s, refused", str(stock.refused), "")
+    paid = in_folder(deliveries.at_the_paid_rate)
+    stock = in_folder(lambda folder: deliveries.peer(folder, paid=True))
+    show(f"paid rate, most in a second {paid.most}, refused {paid.refused}", f"{paid.rate:.0f}/s", "950/s")
+    show("  against the stock loop", f"{paid.rate / stock.rate:.1f} x", "")
+    part = in_folder(lambda folder: deliveries.killed(folder, 5 if long else 2))
+    show("killed every minute and started again: of the rate", f"{part:.1%}", "94 %")
+    seconds_each, rate = in_folder(deliveries.answered)
+    show(
+        f"p95 of an answer while a broadcast runs, {rate:.1f} messages/s in all",
+        f"{deliveries.p95(seconds_each):.0f} ms",
+        "300 ms",
+    )
+
+
+def in_folder(work: Callable[[Path], Coroutine[Any, Any, T]]) -> T:
+    """Run a measurement with a folder of its own."""
+    with tempfile.TemporaryDirectory(prefix="el-unu-bench-") as name:
+        return asyncio.run(work(Path(name)))
+
+
 def main() -> None:
     """Run everything."""
     begun = time.time()
     questionnaire("SQLite, synchronous=FULL", None)
     postgres()
+    broadcasting(long="--long" in sys.argv)
     few, many = asyncio.run(answering.growth(10_000, 100_000 if "--long" in sys.argv else 30_000))
     show("memory after many updates against after 10,000", f"{many / few:.2f} x", "1.20 x")
     cold, warm, pages = reporting.measure()

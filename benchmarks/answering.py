@@ -122,6 +122,7 @@ class Bench:
             "WEBHOOK_SECRET": "s",
             "LISTEN": f"127.0.0.1:{self.port}",
             "LOG_LEVEL": "ERROR",
+            "MESSAGES_PER_SECOND": "100000",
             "CLOCK_START": CLOCK_START,
         }
         command = [sys.executable, "-c", ECHO] if echo else [sys.executable, "main.py", "run"]

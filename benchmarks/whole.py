@@ -66,6 +66,7 @@ class Whole:
             "LISTEN": f"127.0.0.1:{self.port}",
             "CLOCK_START": CLOCK_START,
             "LOG_LEVEL": "WARNING",
+            **({} if self.standin.desk.limits.on else {"MESSAGES_PER_SECOND": "100000"}),
         }
 
     def start(self) -> None:

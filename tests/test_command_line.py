@@ -69,6 +69,8 @@ WRONG = {
     "TIMEZONE": ["", "Asia", "Mars/Base", "../etc"],
     "CLOCK_START": ["soon", "2027", "2027-02-01", "2027-02-30T00:00+06:00"],
     "LOG_LEVEL": ["loud", ""],
+    "MESSAGES_PER_SECOND": ["many", "0", "-1", "2.5"],
+    "PAID_BROADCAST": ["perhaps", "2"],
 }
 
 

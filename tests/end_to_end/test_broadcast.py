@@ -6,6 +6,7 @@ The long run, with the database away in the middle, is in `make soak`.
 import pytest
 
 from benchmarks.broadcast_soak import soak
+from benchmarks.deliveries import answered, compressed, p95
 from tests.end_to_end.broadcast_faults import without_unique
 
 FAULTS = "tests.end_to_end.broadcast_faults"
@@ -40,3 +41,18 @@ async def test_each_seeded_fault_is_seen(fault, engine, how, request, tmp_path):
     twist = f"{FAULTS}:{fault}" if fault else ""
     outcome = await soak(tmp_path, url, **{"count": 600, "seed": 7, "twist": twist, **how})
     assert outcome.wrong != []
+
+
+@pytest.mark.slow
+async def test_people_in_conversation_are_answered_at_once_while_a_broadcast_runs(tmp_path):
+    seconds, rate = await answered(tmp_path, talking=8, answers=4)
+    assert p95(seconds) < 300
+    assert rate > 20
+
+
+@pytest.mark.slow
+async def test_the_whole_rate_is_used_and_nothing_refused(tmp_path):
+    outcome = await compressed(tmp_path, 1_000)
+    assert outcome.wrong == []
+    assert (outcome.refused, outcome.most <= 28) == (0, True)
+    assert outcome.rate > 0.99 * 25

@@ -96,6 +96,7 @@ class Playground:
             data_dir=self.folder,
             webhook_url=webhook,
             clock_start="2027-02-15T09:00+06:00",
+            messages_per_second=100_000,
         )
         self.program = await open_program(settings)
         wire(self.program)
