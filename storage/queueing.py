@@ -23,7 +23,7 @@ from storage.locks import hold_notice
 from storage.notices import Notice, NotNow, change_notice, move_notice, notice_by_id, notices
 from storage.people import people
 
-PAGE = 5_000
+PAGE = 2_000
 EVERYBODY = "g"
 """Behind every rank, which are hexadecimal: a sample as large as the audience."""
 
