@@ -112,7 +112,14 @@ class Bench:
     async def start(self, echo: bool) -> None:
         """Start sink and bot, and wait until it listens."""
         await self.sink.start()
-        environment = {
+        command = [sys.executable, "-c", ECHO] if echo else [sys.executable, "main.py", "run"]
+        self.child = await asyncio.to_thread(subprocess.Popen, command, cwd=ROOT, env=self.environment)
+        await self._listening()
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The settings of the bot."""
+        return {
             **os.environ,
             "BOT_TOKEN": TOKEN,
             "BOT_API_URL": f"http://127.0.0.1:{self.sink.port}",
@@ -125,9 +132,6 @@ class Bench:
             "MESSAGES_PER_SECOND": "100000",
             "CLOCK_START": CLOCK_START,
         }
-        command = [sys.executable, "-c", ECHO] if echo else [sys.executable, "main.py", "run"]
-        self.child = await asyncio.to_thread(subprocess.Popen, command, cwd=ROOT, env=environment)
-        await self._listening()
 
     async def _listening(self) -> None:
         for _ in range(200):

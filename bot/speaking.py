@@ -23,7 +23,7 @@ from storage.people import remember_shown, remember_unreachable
 log = structlog.get_logger(__name__)
 
 ALBUM_SECONDS = 0.8
-HOLD_SECONDS = 0.5
+HOLD_SECONDS = 1.0
 """How long an acknowledgement waits for its reply, where another process may take the next update of the chat."""
 
 TRIES = 7

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import contextlib
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -23,6 +24,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 BUSY_SECONDS = 10
+CONNECTIONS = 20
+"""Of one process to PostgreSQL; the leader has one more."""
+
 REPEATS = 4
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -102,9 +106,10 @@ class PostgresStore:
     def __init__(self, url: str) -> None:
         self._url = url
         self._engine = create_async_engine(
-            url, pool_size=10, max_overflow=10, pool_timeout=10, hide_parameters=True
+            url, pool_size=CONNECTIONS, max_overflow=0, pool_timeout=BUSY_SECONDS, hide_parameters=True
         )
         queries.listen(self._engine.sync_engine)
+        self._queue = asyncio.Semaphore(CONNECTIONS)
 
     async def write(
         self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -122,7 +127,7 @@ class PostgresStore:
         self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         try:
-            async with self._engine.begin() as connection:
+            async with self._in_turn(), self._engine.begin() as connection:
                 return await connection.run_sync(fn, *args, **kwargs)
         except Exception as error:
             if is_away(error):
@@ -131,7 +136,23 @@ class PostgresStore:
 
     async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `fn` in a transaction that is given up afterwards; see Store."""
-        return await _look(self._engine, fn, *args, **kwargs)
+        async with self._in_turn():
+            return await _look(self._engine, fn, *args, **kwargs)
+
+    @contextlib.asynccontextmanager
+    async def _in_turn(self) -> AsyncIterator[None]:
+        """Wait for a connection in the order of coming: the pool lets whoever comes just then pass the others.
+
+        Raises DatabaseAway when that takes long.
+        """
+        try:
+            await asyncio.wait_for(self._queue.acquire(), BUSY_SECONDS)
+        except TimeoutError:
+            raise DatabaseAway("all connections to the database are busy") from None
+        try:
+            yield
+        finally:
+            self._queue.release()
 
     def seat(self) -> Seat:
         """A seat that a lock in the database guards; see Store."""
