@@ -35,17 +35,19 @@ def backup(file: Annotated[Path, typer.Argument(help="The file to write; it must
 
 def restore(file: Annotated[Path, typer.Argument(help="A file that `backup` has written.")]) -> None:
     """Bring a backup into an empty database and its files into DATA_DIR; check that all of it arrived."""
+    from storage.alone import alone
     from storage.backups import Backup, restore_backup
     from storage.engine import open_store
     from storage.files import FileStore
 
     async def work(settings: Settings) -> Backup:
         settings.ready_folder()
-        store = await open_store(settings.store_url, migrate=False)
-        try:
-            return await store.write(restore_backup, FileStore(settings.data_dir), file)
-        finally:
-            await store.close()
+        with alone(settings.store_url):
+            store = await open_store(settings.store_url, migrate=False)
+            try:
+                return await store.write(restore_backup, FileStore(settings.data_dir), file)
+            finally:
+                await store.close()
 
     made = do(work)
     typer.echo(

@@ -10,11 +10,14 @@ from bot.settings import DATABASE, Settings
 from commands.doing import Refused, do
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from storage.moving import Proof
 
 
 def move(to: Annotated[str, typer.Option(help="An empty PostgreSQL: postgresql+asyncpg://…")]) -> None:
     """Copy the whole SQLite database to an empty PostgreSQL, and prove that both hold the same; the bot must be stopped."""
+    from storage.alone import alone
     from storage.engine import open_store, sqlite_file
     from storage.failures import CannotCopy, StorageError
     from storage.moving import Differs
@@ -26,6 +29,10 @@ def move(to: Annotated[str, typer.Option(help="An empty PostgreSQL: postgresql+a
             raise Refused(f"{settings.store_variable}: the move begins at SQLite")
         if not DATABASE.fullmatch(to) or not to.startswith("postgresql"):
             raise Refused("--to must begin with postgresql+asyncpg://")
+        with alone(settings.store_url):
+            return await copied(path)
+
+    async def copied(path: Path) -> list[Proof]:
         try:
             store = await open_store(to, migrate=False)
             try:

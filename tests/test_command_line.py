@@ -231,6 +231,8 @@ def test_a_second_server_on_one_file_is_refused_and_a_killed_one_leaves_no_lock(
             "el-unu: DATA_DIR: is served by another process already\n",
         )
         assert run("clock", "+1d", env=environment).returncode == 0
+        for words in (("restore", "some.backup"), ("move", "--to", "postgresql+asyncpg://nobody/nowhere")):
+            assert "served by another process" in run(*words, env=environment).stderr
     finally:
         first.kill()
         first.wait()
