@@ -16,8 +16,8 @@ from storage.budgets import MOST_DEBT, Pace, Rates, hold_deliveries, reserve_rep
 from storage.engine import Store
 from storage.failures import DatabaseAway
 
-PAID_RATE, PAID_BURST = 965.0, 32.0
-"""Deliveries a second where Telegram is paid for up to 1,000: no second holds more than 997."""
+PAID_RATE, PAID_BURST = 960.0, 20.0
+"""Deliveries a second where Telegram is paid for up to 1,000: no second holds more than 979."""
 
 
 def rates_of(most: int = MOST, *, paid: bool = False) -> Rates:

@@ -29,10 +29,11 @@ from storage.leasing import LEASE_SECONDS, Outcome, lease, postpone, settle, sta
 
 log = structlog.get_logger(__name__)
 
-BATCH, BATCH_SECONDS = 50, 0.5
-"""How many rows are leased at once at least, and for how many seconds they are to last."""
+BATCH, BATCH_SECONDS, STOCK_SECONDS = 50, 0.1, 0.5
+"""How many rows are leased at once at least; at a higher rate so many seconds' worth, so that `sending` never waits long
+behind a lease, until there are enough for so many seconds."""
 
-SLICE_SECONDS = 0.02
+SLICE_SECONDS = 0.01
 IDLE_SECONDS, COUNT_SECONDS, FINISH_SECONDS = 0.3, 10.0, 5.0
 MANY_TROUBLES, TROUBLE_SECONDS, LONGEST_TROUBLE = 5, 0.2, 10.0
 """After so many failures of the other side on end nothing is sent for so many seconds each."""
@@ -49,6 +50,7 @@ class DeliveryWorker:
         rates = program.budget.rates
         self._slice = max(1, int(rates.deliveries.rate * SLICE_SECONDS))
         self._batch = max(BATCH, int(rates.deliveries.rate * BATCH_SECONDS))
+        self._enough = max(BATCH, int(rates.deliveries.rate * STOCK_SECONDS))
         self._most_in_flight = most_in_flight(rates)
         self._stock = Stock()
         self._wording: set[asyncio.Task[None]] = set()
@@ -101,7 +103,7 @@ class DeliveryWorker:
 
     async def _keep_stocked(self) -> bool:
         """Lease and word rows ahead of need; False when none is due."""
-        if len(self._stock) >= self._batch or len(self._wording) >= 4 * self._batch:
+        if len(self._stock) >= self._enough or len(self._wording) >= 4 * self._batch:
             await asyncio.sleep(SLICE_SECONDS)
             return True
         return await self._take_stock()
