@@ -1,14 +1,63 @@
-"""Databases for the tests: a fresh SQLite file, and a fresh database on a real PostgreSQL."""
+"""Databases for the tests: SQLite files, and databases on a real PostgreSQL, empty or copied from ready ones."""
 
 from __future__ import annotations
 
+import asyncio
 import itertools
+import threading
 
 import pytest
 
 from storage.engine import open_store
+from tests.ready import MAKERS, write_file
 
 NAMES = itertools.count(1)
+HASTE = ("fsync", "full_page_writes", "synchronous_commit")
+"""What a server does for the case that the machine stops; it takes time, and no test stops the machine."""
+
+
+class Databases:
+    """A real PostgreSQL server for this run, and the databases on it."""
+
+    def __init__(self, server):
+        self.server = server
+        for setting in HASTE:
+            server.psql(f"ALTER SYSTEM SET {setting} = off;")
+        server.psql("SELECT pg_reload_conf();")
+        self.ready = set()
+
+    def url(self, name):
+        return self.server.get_uri(database=name).replace("postgresql://", "postgresql+asyncpg://", 1)
+
+    def make(self, kind=None):
+        """The name of a new database: an empty one, or a copy of a ready one."""
+        if kind is not None and kind not in self.ready:
+            self._make_ready(kind)
+        name = f"t{next(NAMES)}"
+        self._create(name, kind)
+        return name
+
+    def drop(self, name):
+        self.server.psql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE);")
+
+    def _create(self, name, kind):
+        self.server.psql(f"CREATE DATABASE {name}" + (f" TEMPLATE {kind};" if kind else ";"))
+
+    def _make_ready(self, kind):
+        before, make = MAKERS[kind]
+        if before is not None and before not in self.ready:
+            self._make_ready(before)
+        self._create(kind, before)
+        self.ready.add(kind)
+
+        async def fill():
+            store = await open_store(self.url(kind), migrate=before is None)
+            await store.write(make)
+            await store.close()
+
+        thread = threading.Thread(target=asyncio.run, args=(fill(),))
+        thread.start()
+        thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -20,18 +69,18 @@ def postgres_server(tmp_path_factory):
     server.cleanup()
 
 
+@pytest.fixture(scope="session")
+def databases(postgres_server):
+    """The databases on that server."""
+    return Databases(postgres_server)
+
+
 @pytest.fixture
-def postgres_url(postgres_server):
+def postgres_url(databases):
     """The address of a new, empty database; it is dropped afterwards."""
-    name = f"t{next(NAMES)}"
-    admin = postgres_server.get_uri()
-    yield from _database(postgres_server, admin, name)
-
-
-def _database(server, admin, name):
-    server.psql(f"CREATE DATABASE {name};")
-    yield server.get_uri(database=name).replace("postgresql://", "postgresql+asyncpg://", 1)
-    server.psql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE);")
+    name = databases.make()
+    yield databases.url(name)
+    databases.drop(name)
 
 
 @pytest.fixture
@@ -41,14 +90,47 @@ def sqlite_url(tmp_path):
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request):
+def dialect(request):
     """Both engines, one after the other."""
-    return request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return request.param
 
 
 @pytest.fixture
-async def store(database_url):
+def database_url(dialect, request):
+    """The address of a new, empty database on either engine."""
+    return request.getfixturevalue("sqlite_url" if dialect == "sqlite" else "postgres_url")
+
+
+@pytest.fixture
+def ready_url(dialect, request, tmp_path):
+    """A function that gives the address of a copy of a ready database on either engine; see `tests.ready`."""
+    made = []
+
+    def url(kind):
+        if dialect == "sqlite":
+            path = tmp_path / f"{kind}.sqlite3"
+            write_file(path, kind)
+            return f"sqlite+aiosqlite:///{path}"
+        databases = request.getfixturevalue("databases")
+        made.append((databases, databases.make(kind)))
+        return databases.url(made[-1][1])
+
+    yield url
+    for databases, name in made:
+        databases.drop(name)
+
+
+@pytest.fixture
+async def store(ready_url):
     """An open store with all tables."""
-    opened = await open_store(database_url)
+    opened = await open_store(ready_url("tables"), migrate=False)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def seeded_store(ready_url):
+    """An open store with all tables and the shipped reference data."""
+    opened = await open_store(ready_url("seeded"), migrate=False)
     yield opened
     await opened.close()

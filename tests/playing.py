@@ -6,6 +6,7 @@ conversation test is a restart test.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import itertools
 import re
@@ -16,9 +17,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
-
-from sqlalchemy import create_engine, event
-from sqlalchemy.pool import StaticPool
 
 from bot.screens import Reply, Screen
 from bot.turn import Received, take_turn
@@ -32,9 +30,8 @@ from storage.cycles import begin_cycle
 from storage.days import read_calendar
 from storage.people import meet, remember_shown
 from storage.roles import accept_invitation, confirm_role, invitation_of, invite
-from storage.seeding import seed_reference
 from storage.sheet_reading import read_sheet
-from storage.tables import metadata
+from tests.ready import memory
 
 START = datetime.fromisoformat("2027-02-01T09:00+06:00")
 ZONE = ZoneInfo("Asia/Bishkek")
@@ -42,13 +39,22 @@ COLLECTED = (START.date(), START.date() + timedelta(days=67))
 
 
 def _engine():
-    engine = create_engine("sqlite://", poolclass=StaticPool, isolation_level="AUTOCOMMIT")
+    return memory("seeded", isolation_level="AUTOCOMMIT")
 
-    @event.listens_for(engine, "connect")
-    def _(connection, record):
-        connection.execute("PRAGMA foreign_keys=ON")
 
-    return engine
+@functools.cache
+def _world():
+    """The world of the shipped reference data, which any country may begin with."""
+    with _engine().connect() as connection:
+        begin(connection)
+        return read_world(connection, ZONE, "", "el_unu_bot", Path())
+
+
+def begin(connection):
+    """Start the clock and the year that is asked about."""
+    start_clock(connection, START, real_time())
+    plan = default_spans(2026, read_calendar(connection)) | {COLLECTION: COLLECTED}
+    begin_cycle(connection, Cycle(2026, COLLECTION, plan))
 
 
 @dataclass
@@ -62,19 +68,17 @@ class Country:
     def __post_init__(self):
         weakref.finalize(self, shutil.rmtree, self.files, ignore_errors=True)
         self.run(self.found)
+        self.world = replace(_world(), files=self.files, remembered={})
         self.refresh()
         wiring.enter_words()
 
     def found(self, connection):
-        """Make the tables and what is there from the beginning."""
-        metadata.create_all(connection)
-        seed_reference(connection)
-        start_clock(connection, START, real_time())
-        plan = default_spans(2026, read_calendar(connection)) | {COLLECTION: COLLECTED}
-        begin_cycle(connection, Cycle(2026, COLLECTION, plan))
+        """Make what is there from the beginning."""
+        begin(connection)
 
     def refresh(self):
-        self.world = self.run(read_world, ZONE, "", "el_unu_bot", self.files)
+        """Read the world as the program does: what has not changed is kept."""
+        self.world = self.run(read_world, ZONE, "", "el_unu_bot", self.files, self.world)
 
     def run(self, fn, *args, **kwargs):
         """Run a function of a connection as one transaction."""

@@ -3,9 +3,8 @@
 import hashlib
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 
-from demo.country import fill
 from demo.country.beginning import YEAR
 from demo.country.cast import CAST
 from demo.country.filling import COMMUNITIES
@@ -19,18 +18,15 @@ from storage.people import person_by_telegram
 from storage.problem_lists import voices_to_write_down
 from storage.reference import read_matters
 from storage.roles import roles
-from storage.seeding import seed_reference
 from storage.submissions import answers, figures, submissions
-from storage.tables import metadata
+from tests.ready import content, memory
 
 
 @pytest.fixture(scope="module")
 def connection():
-    engine = create_engine("sqlite://")
+    engine = memory("invented")
     with engine.connect() as opened:
-        metadata.create_all(opened)
-        seed_reference(opened)
-        opened.info["filled"] = fill(opened)
+        opened.info["filled"] = content("invented")[1]
         yield opened
     engine.dispose()
 

@@ -9,7 +9,6 @@ from sqlalchemy import create_engine, func, select
 from bot.program import open_program
 from bot.settings import Settings
 from demo.chats import enter_cast
-from demo.country import fill
 from demo.country.beginning import START, YEAR
 from demo.country.cast import CAST
 from demo.standin import Standin, no_limits
@@ -29,10 +28,10 @@ from storage.engine import open_store
 from storage.people import people
 from storage.proposals import proposal_voices, proposals
 from storage.reference_indicators import frozen_at
-from storage.seeding import seed_reference
 from storage.solutions import marks, solutions
 from storage.submissions import answers, submissions
 from storage.updates import dead_letters, tallies
+from tests.ready import content, write_file
 
 COMMUNITIES = 12
 IDS = [one.id for one in CAST]
@@ -59,19 +58,15 @@ class Played:
         return dict(self.connection.execute(query).all())
 
 
-def begin(connection):
-    seed_reference(connection)
-    start_clock(connection, START, real_time())
-    return fill(connection)
-
-
 async def play(folder, patch):
     url = f"sqlite+aiosqlite:///{folder / 'el-unu.sqlite3'}"
     standin = Standin(limits=no_limits())
     await standin.start()
-    store = await open_store(url)
-    enter_cast(standin.memory, await store.write(begin))
+    write_file(folder / "el-unu.sqlite3", "invented")
+    store = await open_store(url, migrate=False)
+    await store.write(start_clock, START, real_time())
     await store.close()
+    enter_cast(standin.memory, content("invented")[1])
     token = "700000001:" + "T" * 35
     settings = Settings(bot_token=token, bot_api_url=standin.url, database_url=url, data_dir=folder)
     patch.setattr(delivering, "CHAT_SECONDS", 0.0)

@@ -18,6 +18,7 @@ from storage.deliveries import deliveries
 from storage.drafts import begin_draft, draft_of
 from storage.levels import levels_of
 from storage.people import person_by_telegram
+from storage.reference import bump_revision
 from storage.reference_tables import territories
 from storage.roles import end_role, roles, roles_of
 from storage.submissions import NewAnswer, figures, submit
@@ -548,11 +549,12 @@ def test_a_community_dissolved_in_mid_year_is_neither_checked_nor_counted(countr
     for place in places:
         sent(country, place)
     gone = {"valid_to": date(2026, 7, 1)}
-    country.run(
-        lambda connection: connection.execute(
-            territories.update().where(territories.c.code == HOME).values(**gone)
-        )
-    )
+
+    def dissolve(connection):
+        connection.execute(territories.update().where(territories.c.code == HOME).values(**gone))
+        bump_revision(connection)
+
+    country.run(dissolve)
     country.refresh()
     checker = union(country).say("/union").tap(f"Проверить ответы: {len(places) - 1}")
     checker.tap("Принять все").tap("Принять:")

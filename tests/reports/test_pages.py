@@ -5,16 +5,13 @@ import re
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import create_engine
 
-from demo.country import fill
 from locales import LANGUAGES
 from reports import make_report
 from storage.evidence import read_evidence
 from storage.reference import read_matters, read_register
 from storage.reference_indicators import read_indicator_set
-from storage.seeding import seed_reference
-from storage.tables import metadata
+from tests.ready import memory
 
 PLACES = {
     "community": "41702205812000",
@@ -36,12 +33,8 @@ MARKS = {
 
 
 def read(places, *, filled):
-    engine = create_engine("sqlite://")
+    engine = memory("invented" if filled else "seeded")
     with engine.begin() as connection:
-        metadata.create_all(connection)
-        seed_reference(connection)
-        if filled:
-            fill(connection)
         register, matters = read_register(connection), read_matters(connection)
         indicators = read_indicator_set(connection, 2026)
         found = {

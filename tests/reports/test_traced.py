@@ -9,14 +9,12 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import create_engine
 
-from demo.country import fill
 from locales import texts
 from reports import make_report
 from storage.evidence import read_evidence
 from storage.reference import read_matters, read_register
 from storage.reference_indicators import read_indicator_set
-from storage.seeding import seed_reference
-from storage.tables import metadata
+from tests.ready import write_file
 
 REGION = "41702000000000"
 SUMS = (
@@ -61,11 +59,9 @@ WHERE a.indicator = :code AND a.number IS NOT NULL
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
     path = tmp_path_factory.mktemp("country") / "c.sqlite3"
+    write_file(path, "invented")
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
-        metadata.create_all(connection)
-        seed_reference(connection)
-        fill(connection)
         indicators = read_indicator_set(connection, 2026)
         evidence = read_evidence(
             connection, read_register(connection), indicators, read_matters(connection), REGION, 2026
@@ -108,5 +104,5 @@ def test_each_number_is_traced_to_person_time_way_and_receipt(filled, code):
     for _, _, person, when, way, receipt in standing(database, code):
         assert database.execute("SELECT COUNT(*) FROM people WHERE id = ?", (person,)).fetchone() == (1,)
         assert when.startswith("202")
-        assert way == "chat"
+        assert way in ("chat", "spreadsheet", "phone", "paper")
         assert receipt.startswith("2026-")

@@ -23,7 +23,6 @@ from storage.notices import NotNow, Words, add_notice, change_notice, move_notic
 from storage.people import change, meet
 from storage.reference import read_register
 from storage.roles import accept_invitation, confirm_role, end_role, invitation_of, invite
-from storage.seeding import seed_reference
 
 NOW = datetime(2026, 4, 1, 6, tzinfo=UTC)
 
@@ -40,13 +39,12 @@ def person(connection, number, language="ky", territory="", role="", **values):
 
 
 @pytest.fixture
-async def country(store):
+async def country(seeded_store):
     """A function that runs another on the store with the register."""
-    await store.write(seed_reference)
-    register = await store.read(read_register)
+    register = await seeded_store.read(read_register)
 
     async def run(fn):
-        return await store.write(lambda connection: fn(connection, register))
+        return await seeded_store.write(lambda connection: fn(connection, register))
 
     return run
 

@@ -16,7 +16,7 @@ from storage.people import meet
 from storage.proposals import NewProposal, answer, give_code, proposal_by_id, propose
 from storage.reading import read_rows
 from storage.reference_indicators import load_indicators, read_indicator_set
-from storage.seeding import SHIPPED, seed_reference
+from storage.seeding import SHIPPED
 from storage.series import links_into, told_links
 from storage.submissions import NewAnswer, answers, submit
 
@@ -41,24 +41,22 @@ def bridges(connection, **values):
     return {**line, "name_ky": "Көпүрөлөр", "name_ru": "Мосты", "name_en": "Bridges", **values}
 
 
-async def test_nothing_changed_gives_the_set_before_and_only_reads(store):
+async def test_nothing_changed_gives_the_set_before_and_only_reads(seeded_store):
     def look(connection):
-        seed_reference(connection)
         before = connection.execute(select(tables.reference_revision)).all()
         coming = coming_set(connection, 2027)
         assert connection.execute(select(tables.reference_revision)).all() == before
         return coming
 
-    coming = await store.write(look)
+    coming = await seeded_store.write(look)
     assert (coming.before, len(coming.indicators), coming.frozen) == (2020, 77, None)
     assert (coming.new, coming.redefined, coming.retired) == ((), (), ())
     assert (coming.typed, coming.limit, coming.too_much) == (21, 25, False)
     assert coming.minutes == round((33 * 45 + 5 * 15) / 60)
 
 
-async def test_what_was_accepted_enters_and_the_rest_waits(store):
+async def test_what_was_accepted_enters_and_the_rest_waits(seeded_store):
     def play(connection):
-        seed_reference(connection)
         new, changed = accepted(connection, "new", title="Мосты"), accepted(connection, "amend", "DEM02")
         accepted(connection, "retire", "DEM05")
         by = meet(connection, 1, NOW).id
@@ -76,13 +74,12 @@ async def test_what_was_accepted_enters_and_the_rest_waits(store):
         assert order[order.index("ROA09") - 1] == "ROA03"
         return second
 
-    coming = await store.write(play)
+    coming = await seeded_store.write(play)
     assert coming.retired == ("DEM05",)
 
 
-async def test_freezing_writes_order_map_time_and_an_audit_row(store):
+async def test_freezing_writes_order_map_time_and_an_audit_row(seeded_store):
     def play(connection):
-        seed_reference(connection)
         accepted(connection, "retire", "SAN02")
         by = meet(connection, 1, NOW).id
         enter_line(connection, 2027, bridges(connection), by, NOW)
@@ -105,12 +102,11 @@ async def test_freezing_writes_order_map_time_and_an_audit_row(store):
         ]
         assert len(read_indicator_set(connection, 2026).indicators) == 77
 
-    await store.write(play)
+    await seeded_store.write(play)
 
 
-async def test_a_frozen_set_never_changes(store):
+async def test_a_frozen_set_never_changes(seeded_store):
     def play(connection):
-        seed_reference(connection)
         freeze_set(connection, 2027, None, NOW)
         before = connection.execute(select(tables.indicators)).all()
         with pytest.raises(CannotFreeze) as caught:
@@ -125,22 +121,21 @@ async def test_a_frozen_set_never_changes(store):
         later = coming_set(connection, 2028)
         assert (later.before, later.limit, later.new) == (2027, 30, ())
 
-    await store.write(play)
+    await seeded_store.write(play)
 
 
-async def test_a_set_that_was_answered_is_not_frozen_over(store):
+async def test_a_set_that_was_answered_is_not_frozen_over(seeded_store):
     def play(connection):
-        seed_reference(connection)
         submit(connection, "K", 2027, [], by=None, role=None, now=NOW)
         assert freeze_year(connection, 2027, True).problem == "there are answers for 2027 already"
         with pytest.raises(CannotFreeze) as caught:
             freeze_set(connection, 2027, None, NOW)
         assert caught.value.reason == "answered"
 
-    await store.write(play)
+    await seeded_store.write(play)
 
 
-async def test_file_and_chat_make_the_same_set(store):
+async def test_file_and_chat_make_the_same_set(seeded_store):
     """The same changes by `load indicators` and by the chat's form give equal rows and an equal map."""
 
     def state(connection):
@@ -149,7 +144,6 @@ async def test_file_and_chat_make_the_same_set(store):
         return sorted(rows.all()), told_links(connection, 2027)
 
     def by_chat(connection):
-        seed_reference(connection)
         accepted(connection, "retire", "SAN02")
         line = {**coming_line(connection, 2027, "DEM02"), "name_ru": "Дворы", "map": "redefined"}
         enter_line(connection, 2027, line, None, NOW)
@@ -177,17 +171,16 @@ async def test_file_and_chat_make_the_same_set(store):
         freeze_set(connection, 2027, None, NOW)
         return state(connection)
 
-    chat = await store.write(by_chat)
-    assert await store.write(by_file) == chat
+    chat = await seeded_store.write(by_chat)
+    assert await seeded_store.write(by_file) == chat
 
 
-async def test_what_a_file_says_of_the_past_is_kept_and_checked(store):
+async def test_what_a_file_says_of_the_past_is_kept_and_checked(seeded_store):
     def loaded(connection, **told):
         lines = [(n, {**line, "map": told.get(line["code"], "")}) for n, line in shipped()]
         return load_indicators(connection, lines, 2027)
 
     def play(connection):
-        seed_reference(connection)
         bad = loaded(connection, DEM02="maybe", DEM03="same:XXX01", DEM04="same:DEM05", DEM05="same")
         assert {(one.code, one.reason, one.about) for one in bad.refused} == {
             ("DEM02", "wrong-map", "maybe"),
@@ -208,12 +201,11 @@ async def test_what_a_file_says_of_the_past_is_kept_and_checked(store):
         assert loaded(connection).done
         assert told_links(connection, 2027) == ()
 
-    await store.write(play)
+    await seeded_store.write(play)
 
 
-async def test_a_line_may_take_an_indicator_out_unless_another_needs_it(store):
+async def test_a_line_may_take_an_indicator_out_unless_another_needs_it(seeded_store):
     def play(connection):
-        seed_reference(connection)
         load_indicators(connection, shipped(), 2027)
         gone = [(2, {"code": "SAN02", "map": "retired"})]
         assert load_indicators(connection, gone, 2027).changed == ["SAN02"]
@@ -225,12 +217,11 @@ async def test_a_line_may_take_an_indicator_out_unless_another_needs_it(store):
         }
         assert len(read_indicator_set(connection, 2027).indicators) == 76
 
-    await store.write(play)
+    await seeded_store.write(play)
 
 
-async def test_a_part_of_a_set_keeps_the_places_and_new_ones_come_last(store):
+async def test_a_part_of_a_set_keeps_the_places_and_new_ones_come_last(seeded_store):
     def play(connection):
-        seed_reference(connection)
         load_indicators(connection, shipped(), 2027)
         lines = [line for _, line in shipped() if line["code"] == "WAT01"]
         load_indicators(connection, [(2, bridges(connection)), (3, {**lines[0], "note": "x"})], 2027)
@@ -242,12 +233,11 @@ async def test_a_part_of_a_set_keeps_the_places_and_new_ones_come_last(store):
         )
         assert places == {**old, "ROA09": 78}
 
-    await store.write(play)
+    await seeded_store.write(play)
 
 
-async def test_minutes_come_from_the_pauses_between_answers_capped_at_five_minutes(store):
+async def test_minutes_come_from_the_pauses_between_answers_capped_at_five_minutes(seeded_store):
     def play(connection):
-        seed_reference(connection)
         by = meet(connection, 1, NOW).id
         codes = [one.code for one in read_indicator_set(connection, 2026).indicators if one.type == "integer"]
         at, given = NOW - timedelta(days=300), []
@@ -262,4 +252,4 @@ async def test_minutes_come_from_the_pauses_between_answers_capped_at_five_minut
         connection.execute(answers.delete().where(answers.c.indicator.in_(codes[29:32])))
         assert median_seconds(connection, 2027) == {}
 
-    await store.write(play)
+    await seeded_store.write(play)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from sqlalchemy import create_engine
 
 from domain.columns import NotUnderstood
 from domain.places import Register
@@ -19,8 +18,7 @@ from storage.reading import UnreadableFile
 from storage.reference import read_register
 from storage.reference_indicators import read_indicator_set
 from storage.refused_lines import refused_csv
-from storage.seeding import seed_reference
-from storage.tables import metadata
+from tests.ready import memory
 
 ROOT = Path(__file__).parent.parent.parent
 KARAKOL, TAMGA = "41702410000010", "41702210862000"
@@ -28,10 +26,8 @@ KARAKOL, TAMGA = "41702410000010", "41702210862000"
 
 @pytest.fixture(scope="module")
 def reference():
-    engine = create_engine("sqlite://")
+    engine = memory("seeded")
     with engine.begin() as connection:
-        metadata.create_all(connection)
-        seed_reference(connection)
         return read_register(connection), read_indicator_set(connection, 2026)
 
 

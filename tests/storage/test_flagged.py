@@ -9,16 +9,14 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import create_engine
 
-from demo.country import fill
 from domain.flags import flags
 from domain.peers import Community, Peers
 from domain.places import REGION
 from storage.cases import read_cases, read_numbers, sendings
 from storage.reference import read_register
 from storage.reference_indicators import read_indicator_set
-from storage.seeding import seed_reference
 from storage.submissions import NewAnswer, figures, standing_answers, submit
-from storage.tables import metadata
+from tests.ready import write_file
 
 NOW = datetime(2027, 2, 20, tzinfo=UTC)
 SPOILED = (
@@ -61,11 +59,9 @@ def spoil(connection, territories):
 @pytest.fixture(scope="module")
 def country(tmp_path_factory):
     path = tmp_path_factory.mktemp("flagged") / "c.sqlite3"
+    write_file(path, "invented")
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
-        metadata.create_all(connection)
-        seed_reference(connection)
-        fill(connection)
         register, known = read_register(connection), read_indicator_set(connection, 2026)
         expected = register.expected(date(2026, 12, 31))
         inside = [one.code for one in expected]

@@ -10,7 +10,6 @@ from storage.commands import invite_role
 from storage.inviting import check_invitees, make_links
 from storage.people import meet
 from storage.roles import accept_invitation, invitation_of, invitations, invite, open_invitation
-from storage.seeding import seed_reference
 
 NOW = datetime(2027, 2, 1, tzinfo=UTC)
 ROOT, KARAKOL, BALYKCHY = "41700000000000", "41702410000010", "41702420000010"
@@ -21,10 +20,9 @@ def lines(*rows):
 
 
 @pytest.fixture
-async def seeded(store):
-    await store.write(seed_reference)
-    await store.write(start_clock, NOW, real_time())
-    return store
+async def seeded(seeded_store):
+    await seeded_store.write(start_clock, NOW, real_time())
+    return seeded_store
 
 
 async def check(store, *rows, role="head"):

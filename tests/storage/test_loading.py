@@ -6,25 +6,22 @@ import zipfile
 
 import pytest
 from openpyxl import Workbook
-from sqlalchemy import create_engine, event, select
+from sqlalchemy import event, select
 
 from storage import reference_tables as tables
 from storage.reading import UnreadableFile, read_rows
 from storage.reference import read_register
 from storage.reference_indicators import load_indicators, read_indicator_set
 from storage.reference_places import load_territories, load_villages
-from storage.seeding import SHIPPED, seed_reference
-from storage.tables import metadata
+from storage.seeding import SHIPPED
+from tests.ready import memory
 
 KARAKOL, DISTRICT, REGION, VILLAGE = "41702410000010", "41702205000000", "41702000000000", "41702205805010"
 
 
 @pytest.fixture(scope="module")
 def seeded():
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
-        metadata.create_all(connection)
-        seed_reference(connection)
+    engine = memory("seeded")
     yield engine
     engine.dispose()
 

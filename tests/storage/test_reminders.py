@@ -26,7 +26,6 @@ from storage.reference_tables import territories, territory_aliases, territory_l
 from storage.reminders import postponements, read_facts, remind_again
 from storage.roles import roles
 from storage.schema import Connection
-from storage.seeding import seed_reference
 from storage.submissions import NewAnswer, answers, submit
 
 ZONE = ZoneInfo("Asia/Bishkek")
@@ -39,7 +38,6 @@ def at(month, day, hour=9, year=2027):
 
 def small_country(connection: Connection) -> dict[str, int]:
     """Five communities in two regions instead of the register's, and the people who answer for them."""
-    seed_reference(connection)
     for table in (territory_aliases, territory_lineage):
         connection.execute(table.delete())
     connection.execute(territories.delete().where(territories.c.code != ROOT))
@@ -211,17 +209,17 @@ def ticks():
 
 
 @pytest.mark.parametrize(("off", "expected"), [(None, ALWAYS_ON), (OFF, A_WEEK_OFF)], ids=["on", "off"])
-async def test_the_year_is_as_written_down_with_two_schedulers_alive(store, off, expected):
-    who = await store.write(small_country)
+async def test_the_year_is_as_written_down_with_two_schedulers_alive(seeded_store, off, expected):
+    who = await seeded_store.write(small_country)
     events = list(EVENTS)
     for now in ticks():
         while events and events[0][0] <= now:
             moment, happens = events.pop(0)
-            await store.write(happens, who, moment)
+            await seeded_store.write(happens, who, moment)
         if off is None or not off[0] <= now < off[1]:
-            await asyncio.gather(store.write(remind, now), store.write(remind, now))
+            await asyncio.gather(seeded_store.write(remind, now), seeded_store.write(remind, now))
     names = {person: name for name, person in who.items()}
-    found = await store.read(lambda connection: connection.execute(select(deliveries)).all())
+    found = await seeded_store.read(lambda connection: connection.execute(select(deliveries)).all())
     said = [
         (row.queued_at.astimezone(ZONE).date(), names[row.person], word(row.what), row.kind) for row in found
     ]
@@ -233,11 +231,11 @@ def word(what):
     return "draft" if short.startswith("draft") else short
 
 
-async def test_a_message_says_what_is_owed_in_each_community(store):
-    who = await store.write(small_country)
-    await store.write(answer("S2", DEM01="1200", DEM02="300", WAT01=LATER), who, at(2, 7))
-    await store.write(remind, at(2, 8))
-    args = await store.read(
+async def test_a_message_says_what_is_owed_in_each_community(seeded_store):
+    who = await seeded_store.write(small_country)
+    await seeded_store.write(answer("S2", DEM01="1200", DEM02="300", WAT01=LATER), who, at(2, 7))
+    await seeded_store.write(remind, at(2, 8))
+    args = await seeded_store.read(
         lambda connection: connection.execute(
             select(deliveries.c.args).where(deliveries.c.person == who["both"])
         ).scalar_one()
@@ -250,12 +248,12 @@ async def test_a_message_says_what_is_owed_in_each_community(store):
     assert owed[0]["minutes"] > owed[1]["minutes"] > 1
 
 
-async def test_values_put_off_are_still_owed_after_sending(store):
-    who = await store.write(small_country)
-    await store.write(answer("S3", DEM01="1200", WAT01=LATER), who, at(2, 7))
-    await store.write(send("S3"), who, at(2, 7))
-    await store.write(remind, at(2, 8))
-    args = await store.read(
+async def test_values_put_off_are_still_owed_after_sending(seeded_store):
+    who = await seeded_store.write(small_country)
+    await seeded_store.write(answer("S3", DEM01="1200", WAT01=LATER), who, at(2, 7))
+    await seeded_store.write(send("S3"), who, at(2, 7))
+    await seeded_store.write(remind, at(2, 8))
+    args = await seeded_store.read(
         lambda connection: connection.execute(
             select(deliveries.c.args).where(deliveries.c.person == who["asked"])
         ).scalar_one()
@@ -264,66 +262,78 @@ async def test_values_put_off_are_still_owed_after_sending(store):
     assert (owed["questions"], owed["state"]) == (1, "asked")
 
 
-async def test_whoever_cannot_be_reached_is_left_out_and_an_erased_person_too(store):
-    who = await store.write(small_country)
-    await store.write(remember_unreachable, 1, real_time())
-    await store.write(
+async def test_whoever_cannot_be_reached_is_left_out_and_an_erased_person_too(seeded_store):
+    who = await seeded_store.write(small_country)
+    await seeded_store.write(remember_unreachable, 1, real_time())
+    await seeded_store.write(
         lambda connection: connection.exec_driver_sql("DELETE FROM people WHERE telegram_id = 2")
     )
-    await store.write(remind, at(2, 8))
-    told = await store.read(lambda connection: set(connection.execute(select(deliveries.c.person)).scalars()))
+    await seeded_store.write(remind, at(2, 8))
+    told = await seeded_store.read(
+        lambda connection: set(connection.execute(select(deliveries.c.person)).scalars())
+    )
     assert told == {who["deputy"], who["north"], who["roads"]}
 
 
-async def test_a_community_that_was_dissolved_before_the_years_end_is_not_reminded(store):
-    who = await store.write(small_country)
+async def test_a_community_that_was_dissolved_before_the_years_end_is_not_reminded(seeded_store):
+    who = await seeded_store.write(small_country)
     gone = territories.update().where(territories.c.code == "S3").values(valid_to=date(2026, 7, 1))
-    await store.write(lambda connection: connection.execute(gone))
-    await store.write(remind, at(2, 8))
-    told = await store.read(lambda connection: set(connection.execute(select(deliveries.c.person)).scalars()))
+    await seeded_store.write(lambda connection: connection.execute(gone))
+    await seeded_store.write(remind, at(2, 8))
+    told = await seeded_store.read(
+        lambda connection: set(connection.execute(select(deliveries.c.person)).scalars())
+    )
     assert who["asked"] not in told
     assert who["both"] in told
 
 
-async def test_a_wish_is_kept_once_and_forgotten_when_its_time_has_come(store):
-    who = await store.write(small_country)
+async def test_a_wish_is_kept_once_and_forgotten_when_its_time_has_come(seeded_store):
+    who = await seeded_store.write(small_country)
     for day in (3, 4):
-        await store.write(remind_again, who["north"], 2026, at(3, day))
-    facts = await store.read(read_facts, at(3, 3))
+        await seeded_store.write(remind_again, who["north"], 2026, at(3, day))
+    facts = await seeded_store.read(read_facts, at(3, 3))
     assert facts.postponed == {who["north"]: at(3, 4)}
-    await store.write(remind, at(3, 4))
-    left = await store.read(
+    await seeded_store.write(remind, at(3, 4))
+    left = await seeded_store.read(
         lambda connection: connection.execute(select(func.count()).select_from(postponements)).scalar_one()
     )
     assert left == 0
 
 
-async def test_a_problem_of_which_nothing_was_told_is_not_asked_about(store):
-    who = await store.write(small_country)
-    await store.write(begin_draft, Draft("problem"), f"person:{who['citizen']}", who["citizen"], at(3, 1))
-    await store.write(remind, at(3, 5))
-    kinds = await store.read(lambda connection: set(connection.execute(select(deliveries.c.kind)).scalars()))
+async def test_a_problem_of_which_nothing_was_told_is_not_asked_about(seeded_store):
+    who = await seeded_store.write(small_country)
+    await seeded_store.write(
+        begin_draft, Draft("problem"), f"person:{who['citizen']}", who["citizen"], at(3, 1)
+    )
+    await seeded_store.write(remind, at(3, 5))
+    kinds = await seeded_store.read(
+        lambda connection: set(connection.execute(select(deliveries.c.kind)).scalars())
+    )
     assert kinds == {"reminder"}
 
 
 @pytest.mark.parametrize("unit", ["N2", NORTH])
-async def test_an_excepted_community_owes_nothing_until_it_is_reopened(store, unit):
-    who = await store.write(small_country)
-    await store.write(decide_level, unit, 2026, EXCEPTED, "Сел кайтты", None, at(2, 1))
-    await store.write(remind, at(2, 8))
-    told = await store.read(lambda connection: set(connection.execute(select(deliveries.c.person)).scalars()))
+async def test_an_excepted_community_owes_nothing_until_it_is_reopened(seeded_store, unit):
+    who = await seeded_store.write(small_country)
+    await seeded_store.write(decide_level, unit, 2026, EXCEPTED, "Сел кайтты", None, at(2, 1))
+    await seeded_store.write(remind, at(2, 8))
+    told = await seeded_store.read(
+        lambda connection: set(connection.execute(select(deliveries.c.person)).scalars())
+    )
     assert who["both"] in told
     assert not told & {who["north"], who["roads"]}
-    await store.write(decide_level, unit, 2026, REOPENED, "", None, at(2, 9))
-    await store.write(remind, at(2, 10))
-    told = await store.read(lambda connection: set(connection.execute(select(deliveries.c.person)).scalars()))
+    await seeded_store.write(decide_level, unit, 2026, REOPENED, "", None, at(2, 9))
+    await seeded_store.write(remind, at(2, 10))
+    told = await seeded_store.read(
+        lambda connection: set(connection.execute(select(deliveries.c.person)).scalars())
+    )
     assert {who["north"], who["roads"]} <= told
 
 
-async def test_an_excepted_community_is_not_among_those_late(store):
-    await store.write(small_country)
-    await store.write(decide_level, "S1", 2026, EXCEPTED, "Сел кайтты", None, at(2, 1))
-    await store.write(remind, at(4, 12))
+async def test_an_excepted_community_is_not_among_those_late(seeded_store):
+    await seeded_store.write(small_country)
+    await seeded_store.write(decide_level, "S1", 2026, EXCEPTED, "Сел кайтты", None, at(2, 1))
+    await seeded_store.write(remind, at(4, 12))
     query = select(deliveries.c.args).where(deliveries.c.kind == "reminder-coordinator")
-    listed = await store.read(lambda connection: list(connection.execute(query).scalars()))
+    listed = await seeded_store.read(lambda connection: list(connection.execute(query).scalars()))
     assert sorted(json.loads(one)["territories"] for one in listed) == [["N1", "N2"], ["S2", "S3"]]

@@ -13,7 +13,6 @@ from storage.notices import consultation_results, notice_steps, notices
 from storage.people import meet
 from storage.reference import read_register
 from storage.results import due_to_close, make_result, place_counted_in, read_result
-from storage.seeding import seed_reference
 from storage.submissions import NewAnswer, answers, submit
 from tests.consulting import COMMUNITIES, FEE, MORE, REGION, answer, consultation, people
 
@@ -24,13 +23,12 @@ BISHKEK = "41711000000000"
 
 
 @pytest.fixture
-async def run(store):
+async def run(seeded_store):
     """A function that runs another on the store, with the register."""
-    await store.write(seed_reference)
-    register = await store.read(read_register)
+    register = await seeded_store.read(read_register)
 
     async def running(fn):
-        return await store.write(lambda connection: fn(connection, register))
+        return await seeded_store.write(lambda connection: fn(connection, register))
 
     return running
 

@@ -27,7 +27,6 @@ from storage.reference_indicators import read_indicator_set
 from storage.returning import correct, explain, return_value, send_own, withdraw
 from storage.reviews import speaks_for
 from storage.roles import accept_invitation, end_role, invitation_of, invite
-from storage.seeding import seed_reference
 from storage.submissions import LockedYear, NewAnswer, answers, standing_answers, submit
 
 NOW = datetime.fromisoformat("2027-02-20T09:00+06:00")
@@ -411,12 +410,13 @@ async def test_the_kenesh_adds_its_own_answers_to_what_was_sent(store):
     await store.write(play)
 
 
-async def test_a_reports_evidence_bears_the_remark_of_who_sent_and_the_exceptions_that_concern_it(store):
+async def test_a_reports_evidence_bears_the_remark_of_who_sent_and_the_exceptions_that_concern_it(
+    seeded_store,
+):
     region, district, other = "41702000000000", "41702205000000", "41708000000000"
     silent = "41702205805000"
 
     def play(connection):
-        seed_reference(connection)
         send(connection, said("WAT01", 100))
         add_remark(connection, PLACE, 2026, "Замечание", None, NOW)
         add_remark(connection, silent, 2026, "Ещё не отправлено", None, NOW)
@@ -430,7 +430,7 @@ async def test_a_reports_evidence_bears_the_remark_of_who_sent_and_the_exception
         assert [one.territory for one in part.exceptions] == [district]
         assert part.remarks == {}
 
-    await store.write(play)
+    await seeded_store.write(play)
 
 
 async def test_questions_within_a_minute_are_one_message_and_a_later_one_is_another(store):

@@ -19,7 +19,7 @@ from storage.reading import read_rows
 from storage.reference import read_matters, read_register
 from storage.reference_indicators import load_indicators, read_indicator_set
 from storage.reference_places import load_territories
-from storage.seeding import SHIPPED, seed_reference
+from storage.seeding import SHIPPED
 from storage.series import earlier_values, links_into
 from storage.submissions import NewAnswer, submit
 
@@ -77,7 +77,6 @@ def told(connection, first, second):
 
 
 def play(connection):
-    seed_reference(connection)
     first, second = merged(connection)
     redefined(connection)
     told(connection, first, second)
@@ -88,15 +87,15 @@ def indicators_of(evidence):
     return evidence.indicators.by_code
 
 
-async def test_a_merger_and_a_redefined_indicator_give_the_series_worked_out_by_hand(store):
-    await store.write(play)
+async def test_a_merger_and_a_redefined_indicator_give_the_series_worked_out_by_hand(seeded_store):
+    await seeded_store.write(play)
 
     def look(connection):
         register = read_register(connection)
         indicators = read_indicator_set(connection, 2027)
         return earlier_values(connection, register, indicators, NEW, 2027, 2026)
 
-    found = await store.read(look)
+    found = await seeded_store.read(look)
     assert found == {
         "DEM01": Earlier(D(1200)),
         "DEM02": Earlier(D(246), REDEFINED),
@@ -107,15 +106,15 @@ async def test_a_merger_and_a_redefined_indicator_give_the_series_worked_out_by_
     }
 
 
-async def test_the_report_of_2027_holds_last_years_answers_of_the_merged_community(store):
-    await store.write(play)
+async def test_the_report_of_2027_holds_last_years_answers_of_the_merged_community(seeded_store):
+    await seeded_store.write(play)
 
     def look(connection):
         register = read_register(connection)
         indicators = read_indicator_set(connection, 2027)
         return read_evidence(connection, register, indicators, read_matters(connection), NEW, 2027)
 
-    evidence = await store.read(look)
+    evidence = await seeded_store.read(look)
     rows = {(row.territory, row.year, row.indicator): row.number or row.text for row in evidence.answers}
     assert rows == {
         (NEW, 2026, "DEM01"): D(1200),
@@ -133,8 +132,8 @@ async def test_the_report_of_2027_holds_last_years_answers_of_the_merged_communi
     assert "считали иначе" in "".join(page.extract_text() for page in pages).replace("\n", " ")
 
 
-async def test_before_the_merger_nothing_is_touched(store):
-    first, _second = await store.write(play)
+async def test_before_the_merger_nothing_is_touched(seeded_store):
+    first, _second = await seeded_store.write(play)
 
     def look(connection):
         register = read_register(connection)
@@ -144,7 +143,7 @@ async def test_before_the_merger_nothing_is_touched(store):
         values = earlier_values(connection, register, indicators, first, 2026, 2025)
         return evidence, values, links_into(connection, 2026)
 
-    evidence, values, links = await store.write(look)
+    evidence, values, links = await seeded_store.write(look)
     assert links is None
     assert values == {"DEM01": Earlier(D(900))}
     inside = [row for row in evidence.answers if row.territory == first and row.year == 2026]
@@ -152,8 +151,8 @@ async def test_before_the_merger_nothing_is_touched(store):
     assert evidence.breaks == {}
 
 
-async def test_a_value_the_new_community_gave_for_the_year_before_goes_before_the_sum(store):
-    await store.write(play)
+async def test_a_value_the_new_community_gave_for_the_year_before_goes_before_the_sum(seeded_store):
+    await seeded_store.write(play)
 
     def look(connection):
         submit(connection, NEW, 2026, given(DEM01=1234), by=None, role=None, now=NOW)
@@ -163,4 +162,4 @@ async def test_a_value_the_new_community_gave_for_the_year_before_goes_before_th
         numbers = [r.number for r in evidence.answers if (r.year, r.indicator) == (2026, "DEM01")]
         return earlier_values(connection, register, indicators, NEW, 2027, 2026)["DEM01"], numbers
 
-    assert await store.write(look) == (Earlier(D(1234)), [D(1234)])
+    assert await seeded_store.write(look) == (Earlier(D(1234)), [D(1234)])

@@ -14,7 +14,6 @@ from storage.files import FileStore, adopt
 from storage.files_used import used_files
 from storage.reference import read_matters, read_register
 from storage.reference_indicators import read_indicator_set
-from storage.seeding import seed_reference
 from storage.submissions import figures, figures_of
 from storage.supplying import PAGE, list_loads, load_figures, load_of_file, undo_load
 
@@ -41,16 +40,17 @@ async def test_the_last_load_counts_and_the_earlier_are_kept(store):
     assert await store.read(lambda c: c.execute(select(func.count()).select_from(figures)).scalar_one()) == 3
 
 
-async def test_an_undone_load_counts_nowhere_and_the_one_before_counts_again(store):
-    first = await loaded(store, figure(5))
-    second = await loaded(store, figure(6), figure(8, TAMGA))
-    assert await store.write(undo_load, second.id, None, NOW)
-    assert await store.read(figures_of, KARAKOL, 2026) == {"DEM01": (Decimal(5), "nsc")}
-    assert await store.read(figures_of, TAMGA, 2026) == {}
-    await store.write(seed_reference)
-    assert [(one.territory, one.number) for one in await store.read(_evidence)] == [(KARAKOL, Decimal(5))]
-    assert await store.write(undo_load, first.id, None, NOW)
-    assert await store.read(_evidence) == ()
+async def test_an_undone_load_counts_nowhere_and_the_one_before_counts_again(seeded_store):
+    first = await loaded(seeded_store, figure(5))
+    second = await loaded(seeded_store, figure(6), figure(8, TAMGA))
+    assert await seeded_store.write(undo_load, second.id, None, NOW)
+    assert await seeded_store.read(figures_of, KARAKOL, 2026) == {"DEM01": (Decimal(5), "nsc")}
+    assert await seeded_store.read(figures_of, TAMGA, 2026) == {}
+    assert [(one.territory, one.number) for one in await seeded_store.read(_evidence)] == [
+        (KARAKOL, Decimal(5))
+    ]
+    assert await seeded_store.write(undo_load, first.id, None, NOW)
+    assert await seeded_store.read(_evidence) == ()
 
 
 def _evidence(connection):

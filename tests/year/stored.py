@@ -7,7 +7,6 @@ import threading
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.world import read_world
 from scheduler.clockwork import JOBS
 from storage.clock import move_clock, real_time, start_clock
 from storage.engine import open_store
@@ -20,13 +19,12 @@ class StoredCountry(Country):
 
     url: str = ""
     start: datetime = START
-    world: object = None
 
     def __post_init__(self):
         self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self.thread.start()
-        self.store = self._wait(open_store(self.url))
+        self.store = self._wait(open_store(self.url, migrate=False))
         super().__post_init__()
 
     def _wait(self, coming):
@@ -36,10 +34,6 @@ class StoredCountry(Country):
         """Make what is there from the beginning, at its own time."""
         start_clock(connection, self.start, real_time())
         super().found(connection)
-
-    def refresh(self):
-        """Read the world as the program does: what has not changed is kept."""
-        self.world = self.run(read_world, ZONE, "", "el_unu_bot", self.files, self.world)
 
     def run(self, fn, *args, **kwargs):
         """Run a function of a connection as one transaction of the store."""

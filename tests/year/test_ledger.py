@@ -33,8 +33,8 @@ LAST = date(2028, 1, 30)
 
 
 @pytest.fixture
-def country(database_url):
-    country = StoredCountry(url=database_url, start=EVE)
+def country(ready_url):
+    country = StoredCountry(url=ready_url("seeded"), start=EVE)
     yield country
     country.close()
 

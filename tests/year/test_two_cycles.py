@@ -22,6 +22,7 @@ from storage.reference_places import load_territories
 from storage.seeding import SHIPPED
 from storage.series import told_links
 from tests.handlers.phoning import fill
+from tests.ready import write_file
 from tests.year.stored import StoredCountry
 from tests.year.test_ledger import EVE, ROOT
 
@@ -133,13 +134,12 @@ def figures_of(country, territory):
 def played(request, tmp_path_factory):
     """Both years, played once an engine."""
     if request.param == "sqlite":
-        url = f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('two') / 'test.sqlite3'}"
-        yield from play(url)
+        path = tmp_path_factory.mktemp("two") / "test.sqlite3"
+        write_file(path, "seeded")
+        yield from play(f"sqlite+aiosqlite:///{path}")
     else:
-        server = request.getfixturevalue("postgres_server")
-        server.psql("CREATE DATABASE two_cycles;")
-        uri = server.get_uri(database="two_cycles").replace("postgresql://", "postgresql+asyncpg://", 1)
-        yield from play(uri)
+        databases = request.getfixturevalue("databases")
+        yield from play(databases.url(databases.make("seeded")))
 
 
 def play(url):
