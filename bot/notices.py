@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from bot.matters import matter_name
-from bot.reminders import REMINDERS
+from bot.reminders import REMINDERS, onward
+from bot.role_names import role_name
 from bot.screens import Button, Screen, rows
 from bot.unfinished import unfinished_screen
 from bot.world import World
@@ -36,8 +37,8 @@ def _problem_changed(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
 
 def _role_confirmed(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     community = world.label(args["territory"], t)
-    text = t.html("notice-role-confirmed", role=t(f"role-{args['role']}"), community=community)
-    return Screen(text)
+    role = role_name(world.register, t, args["role"], args["territory"])
+    return Screen(t.html("notice-role-confirmed", role=role, community=community))
 
 
 def _role_refused(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
@@ -52,7 +53,7 @@ def _role_waits(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
 def _role_ended(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     community = world.label(args["territory"], t)
     phone = world.union_phone or t("phone-later")
-    role = t(f"role-{args['role']}")
+    role = role_name(world.register, t, args["role"], args["territory"])
     return Screen(t.html("notice-role-ended", role=role, community=community, phone=phone))
 
 
@@ -65,7 +66,7 @@ def _nudge(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
         minutes=t.number(args["minutes"]),
         date=t.date(date.fromisoformat(args["date"]), "label"),
     )
-    return Screen(text, rows(Button(t("label-continue"), f"q:{args['draft']}:next")))
+    return Screen(text, rows(Button(t("label-continue"), onward(args))))
 
 
 def _extended(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:

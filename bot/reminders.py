@@ -14,11 +14,15 @@ from locales import Texts
 Args = Mapping[str, Any]
 
 
+OPENINGS = {"halfway": "reminder-halfway"}
+"""The first words of a reminder of some occasions."""
+
+
 def _reminder(world: World, t: Texts, args: Args) -> Screen:
     first, *others = args["owed"]
     lines: list[str] = [t("reminder-hello"), _line(world, t, first)]
     if first["state"] == OPEN:
-        lines = [t.html("notice-reminder", **_facts_of(world, t, first))]
+        lines = [t.html(OPENINGS.get(args.get("at", ""), "notice-reminder"), **_facts_of(world, t, first))]
     lines += [_line(world, t, one) for one in others]
     return _screen(t, args, lines, tomorrow=True)
 
@@ -59,7 +63,7 @@ def _screen(t: Texts, args: Args, lines: Sequence[str], *, tomorrow: bool) -> Sc
     owed, year = args["owed"], args["year"]
     if not all(one["confirmed"] for one in owed):
         lines = [*lines, t("reminder-unconfirmed")]
-    buttons = [Button(t("label-continue"), _onward(owed[0]))]
+    buttons = [Button(t("label-continue"), onward(owed[0]))]
     if tomorrow:
         buttons.append(Button(t("notice-tomorrow"), f"k:tomorrow:{year}"))
     if any(one["helped"] for one in owed):
@@ -67,7 +71,7 @@ def _screen(t: Texts, args: Args, lines: Sequence[str], *, tomorrow: bool) -> Sc
     return Screen("\n".join(lines), rows(*buttons))
 
 
-def _onward(owed: Args) -> str:
+def onward(owed: Args) -> str:
     """The next thing to do: a question of the Union's, else the next one of the questionnaire."""
     territory = owed["territory"]
     return f"e:r:{territory}" if owed.get("returned") else next_data(owed["draft"], territory)

@@ -54,4 +54,15 @@ def year_begun(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     return Screen(t.html("notice-year-begun", year=str(year)), rows(Button(t("notice-open"), f"c:y:{year}")))
 
 
-YEAR_NOTICES = {"plan-changed": plan_changed, "stage-moved": stage_moved, "year-begun": year_begun}
+def set_not_frozen(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    """That communities are asked while the set of indicators may still change."""
+    year = int(args["year"])
+    return Screen(t.html("notice-not-frozen", year=str(year)), rows(Button(t("notice-open"), f"c:y:{year}")))
+
+
+YEAR_NOTICES = {
+    "plan-changed": plan_changed,
+    "stage-moved": stage_moved,
+    "year-begun": year_begun,
+    "set-not-frozen": set_not_frozen,
+}

@@ -17,7 +17,7 @@ from domain.cycle import ANSWER, Cycle
 from domain.debts import Community, Debt, Holder, Seat, debt_of, overdue, seats_of
 from domain.draft import Draft
 from domain.forms import Form
-from domain.occasions import Occasion, is_daytime, newest, newest_week
+from domain.occasions import Occasion, is_daytime, morning, newest, newest_week, worked_from
 
 REMINDER, LAST, OVERDUE = "reminder", "reminder-last", "reminder-overdue"
 COORDINATOR, LEFT = "reminder-coordinator", "reminder-draft"
@@ -98,6 +98,20 @@ def awaiting(now: datetime, facts: Facts) -> frozenset[str]:
     )
 
 
+def told_at_opening(now: datetime, facts: Facts) -> frozenset[int]:
+    """The people whom the first reminder of a cycle, which is still to come, tells that it has opened."""
+    day = worked_from(facts.cycle.opens_on, facts.calendar)
+    at = morning(day, now)
+    if day < now.date() or not facts.cycle.allows(ANSWER):
+        return frozenset()
+    return frozenset(
+        person
+        for person, seats in seats_of(facts.holders, facts.communities).items()
+        if person not in facts.told
+        and any(seat.owes_since <= at and not seat.community.sent for seat in seats)
+    )
+
+
 def _come(now: datetime, facts: Facts) -> Come:
     deadlines = {one.deadline for one in facts.communities.values()}
     return {deadline: newest(now, facts.cycle, deadline, facts.calendar) for deadline in deadlines}
@@ -141,7 +155,7 @@ def _occasion(now: datetime, facts: Facts, come: Come, person: int, seats: Seque
 def _reminder(now: datetime, year: int, person: int, occasion: Occasion, debts: list[Debt]) -> Reminder:
     today = now.date()
     ranked = sorted(debts, key=lambda one: (not one.ends_on(today), -one.questions, one.territory))
-    args = {"year": year, "owed": [one.args for one in ranked]}
+    args = {"year": year, "at": occasion.word.split()[0], "owed": [one.args for one in ranked]}
     return Reminder(f"reminder {year} {occasion.word}", person, _kind(today, debts), args)
 
 

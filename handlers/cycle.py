@@ -18,7 +18,7 @@ from storage.cycles import cycle_of, read_cycles
 from storage.days import read_calendar, special_days_from
 from storage.locks import hold_year
 from storage.updates import tally
-from storage.year_changes import change_stage
+from storage.year_changes import change_stage, lacks_its_set
 
 MOST_DAYS = 12
 
@@ -132,13 +132,15 @@ def _stage_asked(turn: Turn, cycle: Cycle, rest: list[str]) -> Reply:
     if isinstance(found, Reply):
         return found
     t, first = turn.t, found.spans[found.stage]
-    text = t.html(
+    text: str = t.html(
         f"cycle-{word}-ask",
         year=str(cycle.year),
         stage=stage_name(t, found.stage),
         was=stage_name(t, cycle.stage),
         date=t.date(first[1], "label"),
     )
+    if lacks_its_set(turn.connection, found):
+        text = f"{text}\n\n{t.html('cycle-not-frozen', year=str(cycle.year))}"
     yes = Button(t("cycle-move-yes"), f"c:{word}yes:{cycle.year}:{cycle.stage}")
     return Reply(edit=Screen(text, column([yes, Button(t("label-back"), f"c:y:{cycle.year}")])))
 
@@ -151,7 +153,8 @@ def _stage_moved(turn: Turn, cycle: Cycle, rest: list[str]) -> Reply:
     found = _moved(turn, fresh, word, rest)
     if isinstance(found, Reply):
         return found
-    if not change_stage(turn.connection, fresh, found, by=turn.person.id, now=turn.now):
+    local = turn.now.astimezone(turn.world.zone)
+    if not change_stage(turn.connection, fresh, found, by=turn.person.id, now=local):
         return Reply(toast=turn.t("cycle-changed-meanwhile"), edit=year_screen(turn, fresh))
     name = stage_name(turn.t, found.stage)
     return Reply(toast=turn.t("cycle-moved", stage=name), edit=year_screen(turn, found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.figure_screens import body_name
+from bot.role_names import role_name
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
 from handlers.union import ENTRIES
@@ -84,7 +85,7 @@ def _by(turn: Turn, load: Load) -> str:
         return turn.t("figures-by-command")
     held = roles_of(turn.connection, load.loaded_by, turn.now)
     words = [role.role for word in (*UNION, *SUPPLYING) for role in held if role.role == word]
-    return turn.t(f"role-{words[0].replace('_', '-')}") if words else turn.t("figures-by-gone")
+    return role_name(turn.world.register, turn.t, words[0]) if words else turn.t("figures-by-gone")
 
 
 def _list(turn: Turn, rest: list[str]) -> Reply:

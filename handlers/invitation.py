@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import phonenumbers
 
+from bot.role_names import role_name
 from bot.screens import Key, Reply, Screen, rows, show
 from bot.turn import Turn
 from domain.events import CONTACT, TAP, Event
@@ -71,7 +72,7 @@ def _ask(desk: Desk) -> Screen:
     if invitation is None:
         return Screen(t("link-closed", phone=desk.turn.world.union_phone or t("phone-later")))
     section = desk.turn.world.indicators.group_by_code.get(invitation.section)
-    role = t(f"role-{invitation.role.replace('_', '-')}")
+    role = role_name(desk.turn.world.register, t, invitation.role, invitation.territory)
     body = desk.turn.world.indicators.bodies.get(invitation.body)
     role = f"{role} ({t.name(body.names)})" if body is not None else role
     community = desk.turn.world.label(invitation.territory, t)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.role_names import role_name
 from bot.screens import Button, Reply, Screen, rows
 from bot.turn import Turn
 from handlers.offices import Office, office_of
@@ -34,7 +35,7 @@ def _line(turn: Turn, one: Look) -> str:
     t, world = turn.t, turn.world
     word = one.what.replace(" ", "-")
     place = world.label(one.territory, t) if one.territory and one.territory != world.register.root else ""
-    role = t(f"role-{one.role.replace('_', '-')}" if one.role else "look-somebody")
+    role = role_name(world.register, t, one.role, one.territory) if one.role else t("look-somebody")
     return t.html(
         "looks-line",
         date=t.moment(one.at.astimezone(world.zone)),

@@ -30,13 +30,22 @@ def _nudge(turn: Turn, rest: list[str]) -> Reply | None:
     problem = _hindrance(turn, standing, what)
     if problem:
         return Reply(toast=turn.t(problem), alert=True)
-    deliver(turn.connection, what, _people(standing), "nudge", _args(turn, standing), turn.now)
+    args, answering = _args(turn, standing), _answering(standing)
+    for person in _people(standing):
+        said = {**args, "returned": person in answering}
+        deliver(turn.connection, what, [person], "nudge", said, turn.now)
     record(turn.connection, "office reminded", f"{code}:{turn.world.year}", turn.now, by=turn.person.id)
     return show_community(turn, code, turn.t("nudge-sent"))
 
 
 def _people(standing: Standing) -> list[int]:
     return list(dict.fromkeys(one.person for one in standing.people if one.role in REMINDED))
+
+
+def _answering(standing: Standing) -> set[int]:
+    """Those who are to answer what the Union asks about, before all else."""
+    heads = {one.person for one in standing.people if one.role == REMINDED[0] and one.confirmed}
+    return heads if standing.returns else set()
 
 
 def _hindrance(turn: Turn, standing: Standing, what: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.role_names import role_name
 from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
 from handlers.conversation import draw
@@ -156,6 +157,6 @@ def _stored(turn: Turn) -> str:
     lines += [t("privacy-consultations", n=kept.consultations)] if kept.consultations else []
     for role in turn.roles:
         community = turn.world.label(role.territory, t)
-        name = t(f"role-{role.role.replace('_', '-')}")
+        name = role_name(turn.world.register, t, role.role, role.territory)
         lines.append(t.html("privacy-data-role", role=name, community=community, phone=role.phone or "—"))
     return "\n".join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
+from bot.role_names import role_name
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
 from handlers.cards import card, day, line, listed
@@ -141,7 +142,7 @@ def _person(turn: Turn, role: Role) -> str:
 
 
 def _role_name(turn: Turn, role: Role) -> str:
-    return turn.t(f"role-{role.role.replace('_', '-')}")
+    return role_name(turn.world.register, turn.t, role.role, role.territory)
 
 
 def _confirm(turn: Turn, number: int) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from bot.role_names import role_name
 from bot.screens import Button, Screen, rows
 from bot.turn import Turn
 from domain.completeness import Responsible, Standing
@@ -112,7 +113,7 @@ def _person(turn: Turn, standing: Standing, number: int, one: Responsible) -> st
     line = t.html(
         "workspace-person",
         n=t.number(number),
-        role=t(f"role-{one.role}"),
+        role=role_name(turn.world.register, t, one.role, standing.territory),
         confirmed=confirmed if one.reachable else t("workspace-unreachable"),
         date=seen,
     )
@@ -124,7 +125,7 @@ def _links(turn: Turn, code: str) -> list[str]:
     return [
         t.html(
             "workspace-link-waits",
-            role=t(f"role-{one.role.replace('_', '-')}"),
+            role=role_name(turn.world.register, t, one.role, code),
             date=t.date(one.expires_at.astimezone(zone).date(), "short"),
         )
         for one in open_invitations(turn.connection, code, turn.now)

@@ -5,6 +5,7 @@ Draft and history belong to the office: whoever comes next finds them as they we
 
 from __future__ import annotations
 
+from bot.role_names import role_name
 from bot.screens import Button, Reply, Screen, column, rows
 from bot.turn import Turn
 from domain.completeness import OFFICE
@@ -33,9 +34,9 @@ GIVEN_IN_REGION = ("union", "partner")
 LANGUAGES_OF_LETTER = ("ky", "ru")
 
 
-def role_words(turn: Turn, word: str) -> str:
-    """A role's name."""
-    return turn.t(f"role-{word.replace('_', '-')}")
+def role_words(turn: Turn, word: str, code: str) -> str:
+    """A role's name in a territory."""
+    return role_name(turn.world.register, turn.t, word, code)
 
 
 def _words(turn: Turn, code: str) -> list[str]:
@@ -66,18 +67,20 @@ def people(turn: Turn, code: str) -> Screen:
     held = _held(turn, code)
     buttons = []
     for one in held:
-        name = role_words(turn, one.role)
+        name = role_words(turn, one.role, code)
         if one.role == "head":
             buttons.append(Button(t("people-hand-over"), f"v:h:{one.id}"))
         phone = f" · {one.phone[-4:]}" if one.phone and sum(o.role == one.role for o in held) > 1 else ""
         buttons.append(Button(t("people-end", role=f"{name}{phone}"), f"v:x:{one.id}"))
     for waiting in open_invitations(turn.connection, code, turn.now):
-        label = t("people-withdraw", role=role_words(turn, waiting.role))
+        label = t("people-withdraw", role=role_words(turn, waiting.role, code))
         buttons.append(Button(label, f"v:k:{waiting.id}"))
     has_head = any(one.role == "head" for one in held)
     for word in _words(turn, code):
         if word != "head" or not has_head:
-            buttons.append(Button(t("people-appoint", role=role_words(turn, word)), f"v:a:{code}:{word}"))
+            buttons.append(
+                Button(t("people-appoint", role=role_words(turn, word, code)), f"v:a:{code}:{word}")
+            )
     buttons.append(Button(t("label-back"), f"v:c:{code}"))
     title = t.html("people-title", community=turn.world.label_with_above(code, t))
     return Screen(title, column(buttons))
@@ -99,7 +102,7 @@ def _letter(turn: Turn, code: str, word: str) -> Screen:
     parts = []
     for language in LANGUAGES_OF_LETTER:
         t = texts(language)
-        role = t(f"role-{word.replace('_', '-')}")
+        role = role_name(turn.world.register, t, word, code)
         parts.append(t.html("people-letter", role=role, community=turn.world.label(code, t)))
     address = link(turn.world.bot_name, token)
     text = "\n\n".join([*parts, str(turn.t.escape(address))])
@@ -121,7 +124,7 @@ def _ask(turn: Turn, rest: list[str], words: str, deed: str, label: str) -> Repl
         return None
     t = turn.t
     community = turn.world.label_with_above(role.territory, t)
-    text = t.html(words, role=role_words(turn, role.role), community=community)
+    text = t.html(words, role=role_words(turn, role.role, role.territory), community=community)
     buttons = rows(Button(t(label), f"v:{deed}:{role.id}"), Button(t("label-back"), f"v:w:{role.territory}"))
     return Reply(edit=Screen(text, buttons))
 
@@ -181,7 +184,7 @@ def _coordinators(turn: Turn, code: str) -> list[Button]:
     if turn.world.register.by_code[code].has_lsg:
         return []
     return [
-        Button(turn.t("people-appoint", role=role_words(turn, word)), f"v:a:{code}:{word}")
+        Button(turn.t("people-appoint", role=role_words(turn, word, code)), f"v:a:{code}:{word}")
         for word in _words(turn, code)
     ]
 

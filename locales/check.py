@@ -33,7 +33,6 @@ AWAITED = frozenset(
         "database-away",
         "link-revoked",
         "quiet-period",
-        "role-mayor",
         "too-fast",
     }
 )

@@ -9,7 +9,7 @@ from storage.audit import record
 from storage.cycles import begin_years, read_cycles
 from storage.deliveries import deliver
 from storage.schema import Connection
-from storage.year_changes import change_stage, concerned_by_year
+from storage.year_changes import change_stage, concerned_by_year, lacks_its_set
 
 
 def begin_year(connection: Connection, now: datetime) -> None:
@@ -26,3 +26,7 @@ def advance_years(connection: Connection, now: datetime) -> None:
         onward = advanced(cycle, now.date())
         if onward.stage != cycle.stage:
             change_stage(connection, cycle, onward, by=None, now=now)
+            if lacks_its_set(connection, onward):
+                union = concerned_by_year(connection, now, ("union",))
+                what = f"set {cycle.year} not frozen"
+                deliver(connection, what, union, "set-not-frozen", {"year": cycle.year}, now)

@@ -7,12 +7,15 @@ from datetime import datetime
 
 from sqlalchemy import Connection, or_, select
 
-from domain.cycle import DISCUSSION, VERIFICATION, Cycle, Span
+from domain.cycle import COLLECTION, DISCUSSION, VERIFICATION, Cycle, Span
 from domain.plan import Plan
+from domain.reminders import told_at_opening
 from storage.audit import record
 from storage.beside import tell_all_beside
 from storage.cycles import move_stage, plan_stages
 from storage.deliveries import deliver
+from storage.reference_indicators import frozen_at
+from storage.reminders import read_facts
 from storage.roles import roles
 
 CONCERNED = ("head", "deputy", "kenesh", "union")
@@ -54,6 +57,21 @@ def change_plan(
     return changed
 
 
+def lacks_its_set(connection: Connection, onward: Cycle) -> bool:
+    """Whether communities are asked in a stage while the year's own indicators are not settled."""
+    return onward.stage == COLLECTION and frozen_at(connection, onward.year) is None
+
+
+def _told_of_stage(connection: Connection, onward: Cycle, now: datetime) -> list[int]:
+    """Those concerned, but for those whom the first reminder tells the same, with what is theirs to do."""
+    people = concerned_by_year(connection, now)
+    if onward.stage != COLLECTION:
+        return people
+    facts = read_facts(connection, now)
+    reminded = told_at_opening(now, facts) if facts.cycle.year == onward.year else frozenset()
+    return [person for person in people if person not in reminded]
+
+
 def _days(span: Span) -> str:
     return f"{span[0]} – {span[1]}"
 
@@ -71,7 +89,7 @@ def change_stage(
     first, last = onward.spans[onward.stage]
     args = {"year": cycle.year, "stage": onward.stage, "until": str(last)}
     what = f"stage {cycle.year} {onward.stage} {first} {last}"
-    deliver(connection, what, concerned_by_year(connection, now), "stage-moved", args, now)
+    deliver(connection, what, _told_of_stage(connection, onward, now), "stage-moved", args, now)
     if cycle.stage == VERIFICATION and onward.stage == DISCUSSION:
         tell_all_beside(connection, cycle.year, now)
     return True

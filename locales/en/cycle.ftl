@@ -81,6 +81,8 @@ cycle-next-ask =
     Begins today: <b>{ $stage }</b>
     Lasts until { $date }
     Heads, deputies, councils and the Union will be told. Go on?
+# under the question whether to begin collection; $year
+cycle-not-frozen = ⚠️ The set of indicators of { $year } is not frozen: until it is, the set before it is asked.
 # $year, $was, $stage, $date
 cycle-back-ask =
     The cycle of { $year }.
@@ -208,6 +210,8 @@ notice-stage =
     📅 The cycle of { $year }: <b>{ $stage }</b>
     { $about }
     Until { $date }
+# $year
+notice-not-frozen = ⚠️ Collection for { $year } has begun and its set of indicators is not frozen: until it is, the set before it is asked.
 # $year
 notice-year-begun = 📅 The cycle of { $year } has begun: the indicators are discussed.
 

@@ -4,6 +4,11 @@
 
 notify-reminders = Reminders
 reminder-hello = Hello!
+# half of the time is over; $community, $n, $minutes, $date
+reminder-halfway =
+    Hello! Half of the time for answering has passed.
+    { $community }
+    Questions left: { $n } · about { $minutes } min · due: { $date }
 # $community: whose last day it is, when there are several
 reminder-of = <b>{ $community }</b>
 # $community, $n, $minutes, $date

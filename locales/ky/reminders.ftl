@@ -4,6 +4,11 @@
 
 notify-reminders = Эскертмелер
 reminder-hello = Саламатсызбы!
+# half of the time is over; $community, $n, $minutes, $date
+reminder-halfway =
+    Саламатсызбы! Маалымат чогултууга берилген убакыттын жарымы өттү.
+    { $community }
+    Калган суроолор: { $n } · болжол менен { $minutes } мүнөт · мөөнөтү: { $date }
 # $community: whose last day it is, when there are several
 reminder-of = <b>{ $community }</b>
 # $community, $n, $minutes, $date

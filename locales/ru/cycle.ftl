@@ -81,6 +81,8 @@ cycle-next-ask =
     Сегодня начинается: <b>{ $stage }</b>
     Срок: { $date }
     Главы, депутаты, кенеши и Союз МСУ получат сообщение. Продолжить?
+# under the question whether to begin collection; $year
+cycle-not-frozen = ⚠️ Список показателей за { $year } год не утверждён: пока спрашивается по прежнему списку.
 # $year, $was, $stage, $date
 cycle-back-ask =
     Цикл за { $year } год.
@@ -208,6 +210,8 @@ notice-stage =
     📅 Цикл за { $year } год: <b>{ $stage }</b>
     { $about }
     Срок: { $date }
+# $year
+notice-not-frozen = ⚠️ Сбор показателей за { $year } год начался, а их список не утверждён: пока спрашивается по прежнему списку.
 # $year
 notice-year-begun = 📅 Открыт цикл за { $year } год: началось обсуждение показателей.
 

@@ -4,6 +4,11 @@
 
 notify-reminders = Напоминания
 reminder-hello = Здравствуйте!
+# half of the time is over; $community, $n, $minutes, $date
+reminder-halfway =
+    Здравствуйте! Прошла половина времени на сбор показателей.
+    { $community }
+    Осталось вопросов: { $n } · около { $minutes } мин. · срок: { $date }
 # $community: whose last day it is, when there are several
 reminder-of = <b>{ $community }</b>
 # $community, $n, $minutes, $date

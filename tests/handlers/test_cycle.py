@@ -1,24 +1,27 @@
 """The year as the Union changes it, played: dates, special days, the decree, stages."""
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from bot.notices import NOTICES
 from bot.years import stage_name
-from domain.cycle import COLLECTION, RESPONSE, STAGES, VERIFICATION
+from domain.cycle import COLLECTION, INDICATOR_REVIEW, RESPONSE, STAGES, VERIFICATION
 from locales import LANGUAGES, texts
-from scheduler.years import begin_year
+from scheduler.reminding import remind
+from scheduler.years import advance_years, begin_year
 from storage.audit import audit
+from storage.coming_set import freeze_set
 from storage.cycles import cycle_of, move_stage, plan_stages
 from storage.days import special_days
 from storage.deliveries import deliveries
-from storage.people import person_by_telegram
+from storage.people import change, person_by_telegram
+from storage.roles import roles
 from storage.updates import tally_of
-from tests.playing import ZONE, Country
+from tests.playing import START, ZONE, Country
 
-KARAKOL = "41702410000010"
+KARAKOL, BALYKCHY = "41702410000010", "41702420000010"
 NATION = "41700000000000"
 
 
@@ -235,6 +238,46 @@ def test_a_stage_is_moved_on_by_hand_and_told_once(country, union):
     told = rows(country, deliveries, deliveries.c.kind == "stage-moved")
     assert len(told) == 2
     assert country.run(person_by_telegram, head.telegram).id in {row.person for row in told}
+
+
+def test_who_is_reminded_at_the_opening_hears_of_the_stage_only_then(country, union):
+    country.head(2, KARAKOL)
+    mute = country.head(3, BALYKCHY)
+    country.head(4, KARAKOL, "kenesh")
+
+    def prepare(connection):
+        connection.execute(roles.update().values(since=START - timedelta(days=1)))
+        change(connection, person_by_telegram(connection, mute.telegram).id, muted="reminder")
+
+    country.run(prepare)
+    country.run(move_stage, 2026, COLLECTION, INDICATOR_REVIEW)
+    early = START.replace(hour=1)
+    country.run(advance_years, early)
+    country.run(remind, START.replace(hour=10))
+    told = {}
+    for row in rows(country, deliveries):
+        told.setdefault(row.person, []).append(row.kind)
+    numbers = {one: country.run(person_by_telegram, one).id for one in (2, 3, 4)}
+    assert told[numbers[2]] == ["reminder"]
+    assert told[numbers[3]] == ["stage-moved"]
+    assert told[numbers[4]] == ["stage-moved"]
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+def test_beginning_collection_by_hand_warns_of_a_set_that_is_not_frozen(country, union, frozen):
+    country.run(move_stage, 2026, COLLECTION, INDICATOR_REVIEW)
+    plan = dict(cycle(country).spans)
+    spans = {
+        INDICATOR_REVIEW: (date(2027, 1, 10), date(2027, 2, 9)),
+        COLLECTION: (date(2027, 2, 10), date(2027, 4, 9)),
+    }
+    country.run(plan_stages, 2026, plan | spans)
+    if frozen:
+        country.run(freeze_set, 2026, None, country.world.now)
+    country.refresh()
+    opened(union).tap_data(f"c:next:2026:{INDICATOR_REVIEW}", union.last.id)
+    assert "Сегодня начинается: Сбор" in union.text
+    assert ("Список показателей за 2026 год не утверждён" in union.text) is not frozen
 
 
 def test_a_stage_that_began_today_is_not_moved_on_yet(country, union):

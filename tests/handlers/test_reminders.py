@@ -25,6 +25,7 @@ KARAKOL, BALYKCHY = "41702410000010", "41702420000010"
 ISSYK_KUL, ROOT = "41702000000000", "41700000000000"
 HALFWAY = timedelta(days=36, minutes=5)
 LAST_DAY = timedelta(days=67, minutes=5)
+HALF = "Маалымат чогултууга берилген убакыттын жарымы өттү."
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_a_reminder_in_kyrgyz_opens_the_very_next_question(country):
     next_question = head.text
     assert later(country, HALFWAY) == 1
     hand_over(country, head)
-    assert head.text.startswith("Саламатсызбы! Каракол шаары\nКалган суроолор: 37 · болжол менен")
+    assert head.text.startswith(f"Саламатсызбы! {HALF}\nКаракол шаары\nКалган суроолор: 37 · болжол менен")
     assert head.text.endswith("мөөнөтү: 2027-жылдын 9-апрели")
     assert list(head.last.buttons) == ["Улантуу", "Эртең эске салыңыз", "Жетишпей жатабыз"]
     head.tap("Улантуу")

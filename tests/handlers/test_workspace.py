@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from bot.notices import NOTICES
 from domain.completeness import Count
+from locales import texts
 from scheduler.reminding import remind
 from storage.audit import audit, looks
 from storage.clock import move_clock
@@ -16,6 +18,7 @@ from storage.deliveries import deliveries
 from storage.reference_tables import territories, territory_lineage
 from storage.submissions import NewAnswer, submissions, submit
 from storage.updates import tally_of
+from tests.handlers import phoning
 from tests.playing import ZONE, Country
 
 ROOT = "41700000000000"
@@ -110,10 +113,10 @@ def test_the_union_sees_who_is_responsible_and_a_partner_sees_no_phone(country):
     country.head(5, KARAKOL)
     country.head(6, KARAKOL, "kenesh", confirmed=False)
     union = a_union(country).tap_data(f"v:c:{KARAKOL}", 1)
-    assert "1. глава айыл окмоту · подтверждено · последний раз: 1 февраля · +996700000001" in union.text
+    assert "1. мэр города · подтверждено · последний раз: 1 февраля · +996700000001" in union.text
     assert "2. местный кенеш · ещё не подтверждено" in union.text
     partner = a_union(country, 2, ISSYK_KUL, "partner").tap_data(f"v:c:{KARAKOL}", 1)
-    assert "глава айыл окмоту" in partner.text
+    assert "мэр города" in partner.text
     assert "+996" not in partner.text
 
 
@@ -181,9 +184,6 @@ def test_a_reminder_goes_to_the_office_once_a_day_and_opens_the_next_question(co
     told = queued(country, "nudge")
     assert len(told) == 2
     assert json.loads(told[0].args)["n"] == 37
-    from bot.notices import NOTICES
-    from locales import texts
-
     screen = NOTICES["nudge"](country.world, texts("ru"), json.loads(told[0].args))
     assert "Осталось вопросов: 37" in str(screen.text)
     deputy.tap_data(screen.rows[0][0].data, 1)
@@ -191,6 +191,24 @@ def test_a_reminder_goes_to_the_office_once_a_day_and_opens_the_next_question(co
     assert [row.what for row in rows(country, audit, audit.c.what == "office reminded")] == [
         "office reminded"
     ]
+
+
+def test_the_way_on_of_a_reminder_by_hand_is_what_the_union_asks_about(country):
+    head = country.head(5, KARAKOL)
+    country.head(6, KARAKOL, "deputy")
+    phoning.fill(country, head.say("/indicators").tap("Начать"), KARAKOL)
+    head.tap("Отправить").tap("Отправить")
+    union = a_union(country)
+    union.tap_data(f"b:r:{KARAKOL}:DEM02", 1).tap("Спросить так: 1")
+    union.tap_data(f"v:r:{KARAKOL}", 1)
+    ways = [
+        NOTICES["nudge"](country.world, texts("ru"), json.loads(row.args)).rows[0][0].data
+        for row in queued(country, "nudge")
+    ]
+    assert ways[0] == f"e:r:{KARAKOL}"
+    assert ways[1].startswith("q:")
+    head.tap_data(ways[0], 1)
+    assert "домохозяйств" in head.text
 
 
 def test_nobody_is_reminded_who_is_not_there_or_owes_nothing(country):

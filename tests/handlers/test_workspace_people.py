@@ -46,10 +46,10 @@ def get_in(country, telegram, payload, language="Русский", phone="+996700
 
 def test_a_head_is_appointed_by_a_link_with_a_picture_and_words_in_two_languages(country):
     union = country.head(1, ROOT, "union", language="ky")
-    union.tap_data(f"v:w:{KARAKOL}", 1).tap("➕ Дайындоо: айыл өкмөтүнүн башчысы")
+    union.tap_data(f"v:w:{KARAKOL}", 1).tap("➕ Дайындоо: шаардын мэри")
     assert union.last.screen.picture.startswith(b"\x89PNG")
-    assert "Кызматы: айыл өкмөтүнүн башчысы" in union.text
-    assert "Должность: глава айыл окмоту" in union.text
+    assert "Кызматы: шаардын мэри" in union.text
+    assert "Должность: мэр города" in union.text
     assert len(union.last.screen.text) < 1024
     head = get_in(country, 50, link_on(union), "Кыргызча")
     row = rows(country, roles, roles.c.role == "head")[0]
@@ -101,7 +101,7 @@ def test_a_link_works_once(country):
 def test_a_withdrawn_link_opens_nothing(country):
     union = country.head(1, ROOT, "union")
     payload = appoint(country, union)
-    union.tap_data(f"v:w:{KARAKOL}", 1).tap("Отозвать ссылку: глава")
+    union.tap_data(f"v:w:{KARAKOL}", 1).tap("Отозвать ссылку: мэр")
     assert union.toast == "Ссылка отозвана"
     assert rows(country, invitations)[-1].revoked_at is not None
     person = Person(country, 50)

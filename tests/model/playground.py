@@ -12,9 +12,10 @@ import io
 import itertools
 import json
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PIL import Image
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from benchmarks.whole import TOKEN, free_port
 from bot.listening import listen, make_site
@@ -30,6 +31,7 @@ from storage.deliveries import deliver
 from storage.failures import DatabaseAway
 from storage.people import change, meet
 from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from tests.ready import write_file
 
 KARAKOL = "41702410000010"
 PICTURES = itertools.count(1)
@@ -71,6 +73,8 @@ class Playground:
         people = [self.standin.memory.add_person({"first_name": name}) for name in "ABCD"]
         self.people = [one.id for one in people]
         self.port = free_port()
+        if self.url.startswith("sqlite"):
+            write_file(Path(make_url(self.url).database), "seeded")
         await self._open()
         await self.program.store.write(self._settle)
         for person in self.people[:2]:
