@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
+from weakref import WeakValueDictionary
 
 import structlog
 from telegram import Bot, InputMediaPhoto, Message
@@ -51,6 +52,7 @@ class Speaker:
         self._last: dict[int, asyncio.Task[None]] = {}
         self._albums: dict[tuple[int, str], Reply] = {}
         self._uploaded: dict[str, str] = {}
+        self._uploading: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self.commands: Callable[[int], Awaitable[None]] | None = None
 
     def say(self, chat: int, reply: Reply, tap: str = "", tapped: int = 0) -> None:
@@ -226,17 +228,21 @@ class Speaker:
     async def _post_attached(self, chat: int, screen: Screen, how: Mapping[str, Any]) -> Message:
         """Send a kept file by the id Telegram gave it, or, if it has none or knows it no longer, by its bytes."""
         name = screen.attached
-        if name in self._uploaded:
+        known = self._uploaded.get(name)
+        if known is not None:
             try:
-                return await self._attach(chat, screen, self._uploaded[name], how)
+                return await self._attach(chat, screen, known, how)
             except BadRequest as error:
                 if "file" not in error.message.lower():
                     raise
-                del self._uploaded[name]
-        message = await self._attach(chat, screen, await self._bytes(name), how)
-        sent = message.document or (message.photo[-1] if message.photo else None)
-        if sent is not None:
-            self._uploaded[name] = sent.file_id
+                if self._uploaded.get(name) == known:
+                    del self._uploaded[name]
+        async with self._uploading.setdefault(name, asyncio.Lock()):
+            file = self._uploaded.get(name) or await self._bytes(name)
+            message = await self._attach(chat, screen, file, how)
+            sent = message.document or (message.photo[-1] if message.photo else None)
+            if sent is not None:
+                self._uploaded[name] = sent.file_id
         return message
 
     async def _attach(self, chat: int, screen: Screen, file: bytes | str, how: Mapping[str, Any]) -> Message:

@@ -31,6 +31,9 @@ COMMANDS = (
     "letter",
     "consultation",
     "dead",
+    "backup",
+    "restore",
+    "move",
 )
 
 

@@ -16,7 +16,7 @@ from demo.year.agenda import Year, do_day, end_of
 from demo.year.playing import Game
 from demo.year.told import TOLD
 from handlers.wiring import wire
-from scheduler import delivering
+from scheduler import stock
 from scheduler.delivering import DeliveryWorker
 from scheduler.making import DocumentMaker
 from storage.audit import audit
@@ -69,7 +69,7 @@ async def play(folder, patch):
     enter_cast(standin.memory, content("invented")[1])
     token = "700000001:" + "T" * 35
     settings = Settings(bot_token=token, bot_api_url=standin.url, database_url=url, data_dir=folder)
-    patch.setattr(delivering, "CHAT_SECONDS", 0.0)
+    patch.setattr(stock, "CHAT_SECONDS", 0.0)
     program, maker = await open_program(settings), DocumentMaker()
     wire(program)
     await program.open()

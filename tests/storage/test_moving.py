@@ -10,6 +10,7 @@ from sqlalchemy import select, text
 
 from demo.country import fill
 from demo.country.filling import START
+from demo.country.raising import VOICE
 from storage import backups, copying, moving
 from storage.backups import note_backup, restore_backup, write_backup
 from storage.clock import real_time, start_clock
@@ -39,6 +40,7 @@ def filled(tmp_path_factory):
         await store.write(bury, None, "odd", ODD, NOW)
         gone = await store.write(meet, 10**15, NOW)
         await store.write(lambda c: c.execute(people.delete().where(people.c.id == gone.id)) and None)
+        FileStore(folder).keep(VOICE.read_bytes())
         name = FileStore(folder).keep(b"photo")
         first = select(people.c.id).limit(1).scalar_subquery()
         point = people.update().where(people.c.id == first).values(outside=json.dumps([{"file": name}]))
@@ -159,14 +161,15 @@ async def test_a_backup_is_restored_whole_with_its_files(filled, tmp_path, reque
     made = await source.read(write_backup, FileStore(filled), tmp_path / "one.zip")
     before = await contents(source)
     await source.close()
-    assert (made.files, made.missing) == (1, 0)
+    assert (made.files, made.missing) == (2, 0)
     assert (tmp_path / "one.zip").stat().st_mode & 0o77 == 0
     store = await empty_of(engine, request, tmp_path)
     files = FileStore(tmp_path / "data")
     restored = await store.write(restore_backup, files, tmp_path / "one.zip")
-    assert (restored.rows, restored.files) == (made.rows, 1)
+    assert (restored.rows, restored.files) == (made.rows, 2)
     assert await contents(store) == before
-    assert [path.read_bytes() for path in files.folder.iterdir()] == [b"photo"]
+    kept = {path.read_bytes() for path in files.folder.iterdir()}
+    assert kept == {b"photo", VOICE.read_bytes()}
     again = await store.read(write_backup, files, tmp_path / "two.zip")
     assert again.rows == made.rows + 1  # the note that it was restored
     with pytest.raises(CannotCopy, match="not empty"):
