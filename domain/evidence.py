@@ -31,7 +31,7 @@ class AnswerRow:
 
     Exactly one of `number`, `text` and `skipped` is set. `text` is an option's value for choices and scales.
     `review` is received, returned, corrected, accepted or locked; `way` is chat, spreadsheet, import or phone.
-    `comment` is the head's explanation of an unusual value.
+    `comment` is the head's explanation of an unusual value; `unheard` that it was sent without the head's word.
     """
 
     territory: str
@@ -44,6 +44,7 @@ class AnswerRow:
     review: str = "received"
     way: str = "chat"
     answered_at: datetime | None = None
+    unheard: bool = False
 
 
 @dataclass(frozen=True)

@@ -111,9 +111,10 @@ def _name(sheet: Sheet, line: Line) -> list[Any]:
 
 
 def _asked(sheet: Sheet, line: Line) -> list[str]:
-    """That values in it are still asked about."""
+    """That values in it are still asked about, or were not confirmed by the head."""
     asked = sheet.figures.asked(line.indicator.code)
-    return [sheet.t("report-value-returned", n=sheet.t.number(asked))] if asked else []
+    notes = [sheet.t("report-value-returned", n=sheet.t.number(asked))] if asked else []
+    return notes + ([sheet.t("report-value-unheard")] if sheet.figures.unheard(line.indicator.code) else [])
 
 
 def _value(

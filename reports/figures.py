@@ -135,6 +135,11 @@ class Figures:
         rows = (self.row(one, self.evidence.year, code) for one in self.inside)
         return sum(1 for row in rows if row is not None and row.review == RETURNED)
 
+    def unheard(self, code: str) -> bool:
+        """Whether the one community's value of the year was sent without its head's word."""
+        row = self.row(self.inside[0], self.evidence.year, code) if self.one else None
+        return row is not None and row.unheard
+
     def _number(self, indicator: Indicator) -> Line:
         year, whole = self.evidence.year, self.whole_of(indicator)
         now, before = self._summed(indicator, year), self._summed(indicator, year - 1)

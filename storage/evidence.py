@@ -127,7 +127,19 @@ def _answers(connection: Connection, year: int) -> tuple[AnswerRow, ...]:
         .where(answers.c.year.in_((year, year - 1)))
         .group_by(answers.c.year, answers.c.territory, answers.c.indicator)
     )
-    found = connection.execute(select(answers).where(answers.c.id.in_(last)).order_by(answers.c.id))
+    heard = (
+        select(submissions.c.territory, submissions.c.year, func.max(submissions.c.id).label("last"))
+        .where(submissions.c.unconfirmed == "")
+        .group_by(submissions.c.territory, submissions.c.year)
+        .subquery()
+    )
+    same_place = (heard.c.territory == answers.c.territory) & (heard.c.year == answers.c.year)
+    query = (
+        select(answers, submissions.c.unconfirmed, heard.c.last)
+        .join(submissions, submissions.c.id == answers.c.submission)
+        .join(heard, same_place, isouter=True)
+    )
+    found = connection.execute(query.where(answers.c.id.in_(last)).order_by(answers.c.id))
     return tuple(
         AnswerRow(
             row.territory,
@@ -140,6 +152,7 @@ def _answers(connection: Connection, year: int) -> tuple[AnswerRow, ...]:
             row.review,
             row.way,
             row.answered_at,
+            bool(row.unconfirmed) and row.submission > (row.last or 0),
         )
         for row in found
     )

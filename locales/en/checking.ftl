@@ -228,6 +228,8 @@ kenesh-own-paused = ⏸ Saved.
 report-remark = Remark of the kenesh
 # $n
 report-value-returned = value still asked about: { $n }
+# entered by phone or from paper, and sent without the head
+report-value-unheard = not confirmed by the head
 report-excepted = Exceptions
 # $place, $reason
 report-excepted-line = { $place }: not all of it was checked. Reason: { $reason }

@@ -228,6 +228,8 @@ kenesh-own-paused = ⏸ Сакталды.
 report-remark = Кеңештин эскертүүсү
 # $n
 report-value-returned = такталып жаткан маани: { $n }
+# entered by phone or from paper, and sent without the head
+report-value-unheard = башчы ырастай элек
 report-excepted = Өзгөчө учурлар
 # $place, $reason
 report-excepted-line = { $place }: баары текшерилген жок. Себеби: { $reason }

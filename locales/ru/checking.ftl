@@ -228,6 +228,8 @@ kenesh-own-paused = ⏸ Сохранено.
 report-remark = Замечание кенеша
 # $n
 report-value-returned = значение уточняется: { $n }
+# entered by phone or from paper, and sent without the head
+report-value-unheard = не подтверждено главой
 report-excepted = Исключения
 # $place, $reason
 report-excepted-line = { $place }: проверено не всё. Причина: { $reason }

@@ -5,6 +5,7 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,18 @@ def test_values_still_asked_about_are_marked_where_they_stand():
     assert text.count("значение уточняется: 1") == 1
     assert "Не проверено" in text
     assert "уточняется" not in text_of(make_report(evidence(answers[1:]), "ru"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("ky", "башчы ырастай элек"), ("ru", "не подтверждено главой"), ("en", "not confirmed by the head")],
+)
+def test_values_sent_without_the_head_are_marked_on_the_communitys_own_page(language, words):
+    unheard = replace(number("A", "DEM01", 100), way="phone", unheard=True)
+    answers = [unheard, number("A", "DEM02", 30)]
+    text = text_of(make_report(evidence(answers, territory=place("A")), language))
+    assert text.count(words) == 1
+    assert words not in text_of(make_report(evidence(answers), language))
 
 
 def test_exceptions_are_said_with_their_reason_in_the_coverage():

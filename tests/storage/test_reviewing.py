@@ -410,6 +410,24 @@ async def test_the_kenesh_adds_its_own_answers_to_what_was_sent(store):
     await store.write(play)
 
 
+async def test_a_reports_evidence_knows_what_no_head_has_confirmed(seeded_store):
+    def sent(connection, value, unconfirmed=""):
+        answer = NewAnswer("DEM01", None, NOW, number=Decimal(value))
+        submit(connection, PLACE, 2026, [answer], by=None, role=None, now=NOW, unconfirmed=unconfirmed)
+        register, indicators = read_register(connection), read_indicator_set(connection, 2026)
+        found = read_evidence(connection, register, indicators, read_matters(connection), PLACE, 2026)
+        return [row.unheard for row in found.answers]
+
+    def play(connection):
+        return [
+            sent(connection, 100, "Глава без телефона"),
+            sent(connection, 100),
+            sent(connection, 120, "Нет связи"),
+        ]
+
+    assert await seeded_store.write(play) == [[True], [False], [True]]
+
+
 async def test_a_reports_evidence_bears_the_remark_of_who_sent_and_the_exceptions_that_concern_it(
     seeded_store,
 ):
