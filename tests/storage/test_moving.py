@@ -219,10 +219,8 @@ def in_another_process(url, fn, *args):
     thread.join()
 
 
-async def test_a_backup_is_of_one_moment_whatever_is_said_meanwhile(
-    store, database_url, tmp_path, monkeypatch
-):
-    real, read = backups.read_rows, []
+async def test_a_backup_is_of_one_moment_whatever_is_said_meanwhile(database_url, tmp_path, monkeypatch):
+    store, real, read = await open_store(database_url), backups.read_rows, []
 
     def slow(connection, table):
         if table.name == "people":
@@ -235,6 +233,7 @@ async def test_a_backup_is_of_one_moment_whatever_is_said_meanwhile(
     assert read.index("people") > 0
     assert made.rows == 0
     assert await store.read(lambda c: c.execute(select(people.c.telegram_id)).scalar()) == 77
+    await store.close()
 
 
 def rewritten(path, change):
