@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from demo.country.beginning import SEED, START, YEAR
 from demo.country.cast import CAST
+from demo.country.consulting import consult
 from demo.country.numbers import invent
 from demo.country.raising import raise_all
 from demo.country.reviewing import review
@@ -83,6 +84,8 @@ def fill(connection: Connection) -> Filled:
     token = _cast(connection, chosen, home)
     people = _citizens(connection, chosen, rng)
     raise_all(connection, register, chosen, people, home, rng)
+    karakol = next(one.code for one in chosen if one.level == "city")
+    consult(connection, register, people, (home, karakol), union)
     return Filled(home, token, tuple(one.code for one in chosen), figures_table(indicators, chosen))
 
 

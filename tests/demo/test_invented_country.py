@@ -5,18 +5,22 @@ import hashlib
 import pytest
 from sqlalchemy import select
 
-from demo.country.beginning import YEAR
+from demo.country.beginning import START, YEAR
 from demo.country.cast import CAST
 from demo.country.filling import COMMUNITIES
 from demo.country.raising import VOICE
 from demo.country.words import PROBLEMS
 from storage.cases import sendings
+from storage.consultations import is_open
 from storage.cycles import cycles
+from storage.deliveries import deliveries
 from storage.figure_commands import reading_task
 from storage.figure_tables import read_table
+from storage.notices import consultation_answers, notices_where
 from storage.people import person_by_telegram
 from storage.problem_lists import voices_to_write_down
-from storage.reference import read_matters
+from storage.reference import read_matters, read_register
+from storage.results import read_result
 from storage.roles import roles
 from storage.submissions import answers, figures, submissions
 from tests.ready import content, memory
@@ -102,3 +106,28 @@ def test_the_union_finds_answers_to_check_some_asked_about_and_some_accepted(con
     assert {one.review for one in found} == {"received", "returned", "accepted"}
     ways = select(answers.c.way).where(answers.c.year == YEAR).distinct()
     assert set(connection.execute(ways).scalars()) == {"chat", "spreadsheet", "paper", "phone"}
+
+
+def test_one_consultation_is_open_and_one_is_over_with_a_decision(connection):
+    going_on, over = notices_where(connection)
+    assert is_open(connection, going_on, START)
+    answered = select(consultation_answers.c.id).where(consultation_answers.c.notice == going_on.id)
+    assert connection.execute(answered).all()
+    result = read_result(connection, read_register(connection), over.id)
+    assert [one.kind for one in result.steps] == ["decision"]
+    assert result.invented
+    assert going_on.invented
+
+
+def test_the_result_shows_the_cast_s_own_place_and_hides_those_with_few_answers(connection):
+    over = notices_where(connection)[1]
+    result = read_result(connection, read_register(connection), over.id)
+    answered = select(consultation_answers.c.territory).where(consultation_answers.c.notice == over.id)
+    places = set(connection.execute(answered).scalars())
+    assert connection.info["filled"].home in result.figures
+    assert places - set(result.figures)
+
+
+def test_nothing_of_the_invented_consultations_waits_to_be_sent(connection):
+    waiting = select(deliveries.c.id).where(deliveries.c.state != "sent")
+    assert connection.execute(waiting).all() == []

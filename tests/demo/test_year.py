@@ -171,7 +171,7 @@ def test_only_the_cast_is_told(played):
     sent = (
         select(people.c.telegram_id)
         .join(deliveries, deliveries.c.person == people.c.id)
-        .where(deliveries.c.state == "sent")
+        .where(deliveries.c.state == "sent", deliveries.c.sent_at >= START)
     )
     told = set(played.connection.execute(sent).scalars())
     assert told
