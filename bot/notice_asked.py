@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.notice_audience import audience_words
+from bot.notice_questions import asked_lines
 from bot.notice_screens import sender
 from bot.screens import Button, Screen, column
 from bot.world import World
+from domain.consultations import Asked
 from domain.notice_form import LANGUAGES, MOST_UNITS, units
 from locales import Texts
 from storage.notices import Notice
 
 
-def asked_screen(world: World, t: Texts, notice: Notice, recipients: int, stamp: str) -> Screen:
+def asked_screen(
+    world: World, t: Texts, notice: Notice, recipients: int, stamp: str, questions: Sequence[Asked] = ()
+) -> Screen:
     """Who wants to send what to how many. `stamp` is the notice's fingerprint: what changes is asked anew.
 
     A text too long to stand here as well comes with a tap, as do the other languages and the file.
@@ -29,8 +35,10 @@ def asked_screen(world: World, t: Texts, notice: Notice, recipients: int, stamp:
     if notice.danger:
         lines.append(t("compose-is-danger"))
     if words is not None:
-        whole = [*lines, "", f"<b>{t.escape(words.title)}</b>", t.escape(words.body)]
-        short = [*lines, "", f"<b>{t.escape(words.title)}</b>", t("compose-confirm-long")]
+        asked = asked_lines(world, t, notice, questions)
+        asked = ["", *asked] if asked else []
+        whole = [*lines, "", f"<b>{t.escape(words.title)}</b>", t.escape(words.body), *asked]
+        short = [*lines, "", f"<b>{t.escape(words.title)}</b>", t("compose-confirm-long"), *asked]
         lines = whole if units("\n".join(whole)) <= MOST_UNITS else short
     return Screen("\n".join(lines), column(_buttons(t, notice, stamp)))
 

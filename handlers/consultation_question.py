@@ -164,7 +164,7 @@ def _review(desk: Desk) -> Screen:
 
 def _part(t: Texts, key: str) -> str:
     part, _, language = key.partition("-")
-    return f"✏️ {t(f'question-part-{part}')}{f' · {language}' if language else ''}"
+    return f"✏️ {t(f'question-part-{part}')}{f' · {_language(language)}' if language else ''}"
 
 
 def spec_lines(t: Texts, asked: Asked) -> list[str]:

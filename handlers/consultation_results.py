@@ -68,7 +68,7 @@ def results_screen(turn: Turn, notice: Notice) -> Screen:
         lines = [t("result-not-yet")]
         if notice.closes_at is not None:
             lines.append(t("result-closes", date=t.moment(notice.closes_at.astimezone(turn.world.zone))))
-        return Screen(t.escape("\n".join(lines)))
+        return Screen(t.escape("\n".join(lines)), column([_back(turn, notice)]))
     text = result_words(result, place or result.country, t, LONGEST)
     told = "\n".join(step_lines(result, t))
     if len(told) > LONGEST_STEPS:
@@ -79,7 +79,12 @@ def results_screen(turn: Turn, notice: Notice) -> Screen:
         parts += _bursts(turn, notice)
         buttons += [Button(t(f"result-{kind}"), f"s:{kind}:{notice.id}") for kind in FILES]
         buttons += [button for entry in ENTRIES for button in entry(turn, notice)]
-    return Screen("\n\n".join(parts), column(buttons))
+    return Screen("\n\n".join(parts), column([*buttons, _back(turn, notice)]))
+
+
+def _back(turn: Turn, notice: Notice) -> Button:
+    """The way back: to the notice for those who work on it, to one's consultations for everybody else."""
+    return Button(turn.t("label-back"), f"j:v:{notice.id}" if works_on(turn, notice) else "j:consult")
 
 
 def _place(turn: Turn, notice: Notice) -> str:

@@ -18,6 +18,7 @@ from storage.deliveries import deliver
 from storage.drafts import StoredDraft, draft_of, drop_draft
 from storage.notice_sending import confirm_notice, fingerprint, reopen
 from storage.notices import Notice, NotNow, notice_by_id
+from storage.questions import questions_of
 
 WORD = "notice-refusal"
 FORM = Form(WORD, (Question("reason", words_between(3, 500)),))
@@ -26,7 +27,8 @@ FORM = Form(WORD, (Question("reason", words_between(3, 500)),))
 def confirming_screen(turn: Turn, notice: Notice) -> Screen:
     """What is to be confirmed, as it is now."""
     total = reach(turn, notice).total
-    return asked_screen(turn.world, turn.t, notice, total, fingerprint(turn.connection, notice))
+    stamp, questions = fingerprint(turn.connection, notice), questions_of(turn.connection, notice.id)
+    return asked_screen(turn.world, turn.t, notice, total, stamp, questions)
 
 
 def _asked(turn: Turn, rest: list[str]) -> Notice | Reply | None:

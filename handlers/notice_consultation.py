@@ -11,6 +11,7 @@ from handlers.cards import shortened
 from handlers.consultation_screens import CLOSED_ENTRIES
 from handlers.notice_scope import EXTRAS
 from storage.notice_lists import count_questions
+from storage.notice_sending import OPEN_TO_CHANGE
 from storage.notices import Notice
 from storage.questions import why_not_ready
 
@@ -22,7 +23,10 @@ def _consultation(turn: Turn, notice: Notice) -> list[Button]:
     t, n = turn.t, count_questions(turn.connection, notice.id)
     if notice.closed_at is not None:
         return [Button(t("compose-result"), f"s:show:{notice.id}")]
-    buttons = [Button(t("compose-questions", n=n), f"z:edit:{notice.id}")]
+    if not n and notice.state not in OPEN_TO_CHANGE:
+        return []
+    name = t("compose-questions", n=n) if n else t("compose-add-questions")
+    buttons = [Button(name, f"z:edit:{notice.id}")]
     shared = n and notice.state != STOPPED
     return [*buttons, Button(t("compose-share"), f"z:share:{notice.id}")] if shared else buttons
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.notice_audience import audience_words, counts_words, duration_words, title_of
+from bot.notice_questions import asked_lines
 from bot.notice_screens import NoWords, notice_screen
 from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
@@ -28,6 +29,7 @@ from storage.notice_sending import (
     change_words,
 )
 from storage.notices import Notice, NotNow, notice_by_id
+from storage.questions import questions_of
 
 
 def preview(turn: Turn, notice: Notice) -> Screen:
@@ -43,6 +45,7 @@ def preview(turn: Turn, notice: Notice) -> Screen:
         t("compose-duration", time=duration_words(t, seconds_for(reached.total))),
         when_words(turn, notice),
         *_file(turn, notice),
+        *asked_lines(turn.world, t, notice, questions_of(turn.connection, notice.id)),
         *([t("compose-is-danger")] if notice.danger else []),
         *_missing_lines(turn, notice, reached.missing),
         *([t("compose-second-needed")] if needs_second(reached.total, notice.audience) else []),

@@ -19,6 +19,7 @@ from storage.deliveries import Delivery
 from storage.notice_lists import count_questions
 from storage.notice_sending import fingerprint
 from storage.notices import Notice, notice_by_id
+from storage.questions import questions_of
 from storage.schema import Connection
 
 NOTICE, CONFIRM = "notice", "notice-confirm"
@@ -33,7 +34,8 @@ def _read(connection: Connection, number: int) -> tuple[Notice, int]:
 def read_for_second(connection: Connection, world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     """A notice as the second person is asked to confirm it, as it is now. Raises NoSuchNotice."""
     notice = notice_by_id(connection, int(args["notice"]))
-    return asked_screen(world, t, notice, int(args["n"]), fingerprint(connection, notice))
+    stamp, questions = fingerprint(connection, notice), questions_of(connection, notice.id)
+    return asked_screen(world, t, notice, int(args["n"]), stamp, questions)
 
 
 class NoticeWords:

@@ -257,6 +257,7 @@ compose-correct = ✏️ Write a correction
 compose-correction-begun = The correction goes to exactly those who got notice No. { $number }
 compose-refresh = 🔄 Refresh
 # $n
-compose-questions = ❓ Questions: { $n }
+compose-questions = ❓ Questions and dates: { $n }
+compose-add-questions = ➕ Add questions and dates
 compose-share = 🔗 Link, QR, poster
 compose-result = 📊 Result

@@ -98,7 +98,7 @@ consultation-left = All right, you do not take part. What you began is deleted.
 questions-title = ❓ Questions
 # $n, $label, $kind
 questions-line = { $n }. { $label } ({ $kind })
-questions-none = No questions yet.
+questions-none = No questions yet. Write the questions first, then set the days on which it opens and closes.
 # $minutes
 questions-minutes =
     Answering takes about { $minutes ->

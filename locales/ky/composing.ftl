@@ -257,6 +257,7 @@ compose-correct = ✏️ Оңдоо жазуу
 compose-correction-begun = Оңдоо мурунку кабарламаны алгандарга гана барат: № { $number }
 compose-refresh = 🔄 Жаңылоо
 # $n
-compose-questions = ❓ Суроолор: { $n }
+compose-questions = ❓ Суроолор жана мөөнөтү: { $n }
+compose-add-questions = ➕ Суроо жана мөөнөт кошуу
 compose-share = 🔗 Шилтеме, QR, плакат
 compose-result = 📊 Жыйынтыгы

@@ -94,7 +94,7 @@ consultation-left = Макул, катышпайсыз. Баштаганыңыз
 questions-title = ❓ Суроолор
 # $n, $label, $kind
 questions-line = { $n }. { $label } ({ $kind })
-questions-none = Азырынча суроо жок.
+questions-none = Азырынча суроо жок. Адегенде суроолорду жазыңыз, анан ачыла жана жабыла турган күндөрүн коёсуз.
 # $minutes
 questions-minutes = Жооп берүүгө болжол менен { $minutes } мүнөт кетет.
 questions-add = ➕ Суроо кошуу

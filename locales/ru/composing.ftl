@@ -257,6 +257,7 @@ compose-correct = ✏️ Написать исправление
 compose-correction-begun = Исправление получат только получатели прежней рассылки № { $number }
 compose-refresh = 🔄 Обновить
 # $n
-compose-questions = ❓ Вопросы: { $n }
+compose-questions = ❓ Вопросы и сроки: { $n }
+compose-add-questions = ➕ Добавить вопросы и сроки
 compose-share = 🔗 Ссылка, QR, плакат
 compose-result = 📊 Итог

@@ -99,7 +99,7 @@ consultation-left = Хорошо, без Вас. Начатое удалено.
 questions-title = ❓ Вопросы
 # $n, $label, $kind
 questions-line = { $n }. { $label } ({ $kind })
-questions-none = Вопросов пока нет.
+questions-none = Вопросов пока нет. Сначала напишите вопросы, затем укажите дни, когда обсуждение откроется и закроется.
 # $minutes
 questions-minutes =
     На ответ уйдёт примерно { $minutes ->

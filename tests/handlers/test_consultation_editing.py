@@ -93,7 +93,7 @@ def test_options_have_to_be_as_many_in_each_language(country, union):
     union.say("Ооба\nЖок")
     assert "На другом языке вариантов 2, а здесь 3" in union.say("Да\nНет\nМожет быть").text
     union.say("Да\nНет").tap("Да, можно")
-    union.tap("✏️ Ответы · ky").say("Ооба\nЖок\nБилбейм")
+    union.tap("✏️ Ответы · Кыргызча").say("Ооба\nЖок\nБилбейм")
     assert "Напишите варианты ответа" in union.text
     assert "Русский" in union.text
     union.say("Да\nНет\nНе знаю").tap("Сохранить")
@@ -130,7 +130,7 @@ def test_questions_are_moved_changed_and_removed(country, union):
     first, second, third = [one.id for one in asked(country, notice)]
     union.tap_data(f"z:edit:{notice}", 1).tap("1.").tap("⬇️")
     assert [one.id for one in asked(country, notice)] == [second, first, third]
-    union.tap("⬆️").tap("Изменить").tap("✏️ Вопрос · ru").say("Сколько платить?").tap("Сохранить")
+    union.tap("⬆️").tap("Изменить").tap("✏️ Вопрос · Русский").say("Сколько платить?").tap("Сохранить")
     assert asked(country, notice)[0].words["ru"].label == "Сколько платить?"
     assert asked(country, notice)[0].id not in (first, second, third)
     union.tap("3.").tap("Убрать").tap("Да, убрать")
@@ -141,7 +141,7 @@ def test_questions_are_moved_changed_and_removed(country, union):
 
 def test_the_first_answer_freezes_the_questions(country, union):
     notice = consult(country, state=SENT)
-    union.tap_data(f"z:edit:{notice}", 1).tap("3.").tap("Изменить").tap("✏️ Вопрос · ru").say("А зачем?")
+    union.tap_data(f"z:edit:{notice}", 1).tap("3.").tap("Изменить").tap("✏️ Вопрос · Русский").say("А зачем?")
     me = country.run(person_by_telegram, 1).id
     values = {one.key: None for one in asked(country, notice)}
     country.run(save_answers, notice, me, KARAKOL, "ru", values, country.world.now)
