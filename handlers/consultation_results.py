@@ -79,6 +79,7 @@ def results_screen(turn: Turn, notice: Notice) -> Screen:
         parts += _bursts(turn, notice)
         buttons += [Button(t(f"result-{kind}"), f"s:{kind}:{notice.id}") for kind in FILES]
         buttons += [button for entry in ENTRIES for button in entry(turn, notice)]
+    parts += [t("invented")] if result.invented else []
     return Screen("\n\n".join(parts), column([*buttons, _back(turn, notice)]))
 
 
