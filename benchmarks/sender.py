@@ -20,6 +20,7 @@ from handlers.wiring import wire
 from scheduler.delivering import DeliveryWorker
 from scheduler.making import DocumentMaker
 from storage.deliveries import NOTICE, Delivery
+from storage.leasing import recover
 
 TEXT = "Билдирүү"
 
@@ -41,7 +42,12 @@ def start(program: Program) -> Callable[[], Awaitable[None]]:
     if twist := os.environ.get("SENDER_TWIST"):
         module, _, function = twist.partition(":")
         getattr(importlib.import_module(module), function)(program)
-    worker = asyncio.create_task(DeliveryWorker(program, make).run())
+
+    async def send() -> None:
+        await program.store.write(recover, program.holder)
+        await DeliveryWorker(program, make).run()
+
+    worker = asyncio.create_task(send())
 
     async def stop() -> None:
         worker.cancel()

@@ -21,9 +21,9 @@ async def test_ledger_and_database_agree_after_kills_storms_and_cuts(tmp_path, s
 
 @pytest.mark.slow
 async def test_so_they_do_when_several_processes_send_at_once(tmp_path, postgres_url):
-    outcome = await soak(tmp_path, postgres_url, 2_000, processes=2, kills=3, seed=6)
+    outcome = await soak(tmp_path, postgres_url, 1_000, processes=2, kills=3, seed=6)
     assert outcome.wrong == []
-    assert outcome.counts["sent"] > 1_900
+    assert outcome.counts["sent"] > 900
 
 
 @pytest.mark.slow
@@ -54,5 +54,5 @@ async def test_people_in_conversation_are_answered_at_once_while_a_broadcast_run
 async def test_the_whole_rate_is_used_and_nothing_refused(tmp_path):
     outcome = await compressed(tmp_path, 1_000)
     assert outcome.wrong == []
-    assert (outcome.refused, outcome.most <= 28) == (0, True)
+    assert (outcome.refused, outcome.most <= 30) == (0, True)
     assert outcome.rate > 0.99 * 25
