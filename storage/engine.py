@@ -146,7 +146,9 @@ class PostgresStore:
         Raises DatabaseAway when that takes long.
         """
         try:
-            await asyncio.wait_for(self._queue.acquire(), BUSY_SECONDS)
+            # Not wait_for: Python 3.11's lets a cancellation be lost that comes as the wait ends.
+            async with asyncio.timeout(BUSY_SECONDS):
+                await self._queue.acquire()
         except TimeoutError:
             raise DatabaseAway("all connections to the database are busy") from None
         try:
