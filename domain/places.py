@@ -148,8 +148,8 @@ class Register:
 
     @cached_property
     def root(self) -> str:
-        """The country's code."""
-        return next(one.code for one in self.territories if one.level == COUNTRY)
+        """The country's code; "" while there is no territory."""
+        return next((one.code for one in self.territories if one.level == COUNTRY), "")
 
     @cached_property
     def _successors(self) -> Mapping[str, str]:
