@@ -102,7 +102,7 @@ class Whole:
             check=False,
         )
         if done.returncode:
-            raise RuntimeError(done.stderr)
+            raise RuntimeError(done.stderr or done.stdout)
         return done.stdout.strip()
 
     def person(self, name: str = "Айгүл", phone: str = "+996700000001") -> Chatting:

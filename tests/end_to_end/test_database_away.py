@@ -63,6 +63,7 @@ async def test_what_is_said_while_postgresql_is_stopped_is_applied_afterwards(tm
 
         await until(applied)
         assert await status(whole) == 200
+        await whole.command("backup", str(tmp_path / "one.zip"))
         assert "dead letters: 0" in await whole.command("check")
 
 
