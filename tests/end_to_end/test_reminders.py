@@ -41,7 +41,9 @@ async def test_the_head_reads_it_once_and_goes_on_from_it(engine, request, tmp_p
         await tick(ground, HALFWAY - timedelta(hours=1))
         await tick(ground, timedelta(hours=5))
         reminders = [one for one in ground.messages(head) if "Осталось вопросов: 38" in one.get("text", "")]
-        assert [one["text"].splitlines()[0] for one in reminders] == ["Здравствуйте! Прошла половина времени на сбор показателей."]
+        assert [one["text"].splitlines()[0] for one in reminders] == [
+            "Здравствуйте! Прошла половина времени на сбор показателей."
+        ]
         assert len(ground.messages(deputy)) == before
         ground.tap(head, buttons(reminders[0])["Продолжить"])
         await ground.settled()
