@@ -6,18 +6,18 @@ picture, like a PDF, comes after a tap.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.screens import Button, Screen, rows
 from bot.world import World
+from domain.consultation_form import minutes
+from domain.consultations import Asked
 from domain.notice_form import MOST_CAPTION, units
 from locales import Texts, texts
 from storage.notices import Notice, Words
 
 RESERVED = 420
 """UTF-16 units kept for the lines around a notice's own words, which may still grow: deadline, questions, marks."""
-
-MINUTES_A_QUESTION = 0.5
 
 
 class NoWords(Exception):
@@ -43,7 +43,7 @@ def sender(world: World, t: Texts, notice: Notice) -> str:
     return t("consult-partner", territory=world.label(notice.territory, t))
 
 
-def notice_screen(world: World, t: Texts, notice: Notice, questions: int) -> Screen:
+def notice_screen(world: World, t: Texts, notice: Notice, questions: Sequence[Asked]) -> Screen:
     """The message of a notice in a language. Raises NoWords."""
     words, language = words_for(notice, t.language)
     text = "\n".join((_head(world, t, notice, questions), *_body(t, words, language, t.language)))
@@ -62,7 +62,7 @@ def units_with(world: World, language: str, title: str, body: str) -> int:
     return RESERVED + units(f"<b>{t.escape(title)}</b>\n{t.escape(body)}")
 
 
-def _head(world: World, t: Texts, notice: Notice, questions: int) -> str:
+def _head(world: World, t: Texts, notice: Notice, questions: Sequence[Asked]) -> str:
     if notice.danger:
         return str(t("consult-danger"))
     name = "consult-asks" if questions else "consult-tells"
@@ -75,11 +75,10 @@ def _body(t: Texts, words: Words, language: str, wanted: str) -> list[str]:
     return [*marked, f"<b>{t.escape(words.title)}</b>", t.escape(words.body)]
 
 
-def _tail(world: World, t: Texts, notice: Notice, questions: int) -> list[str]:
+def _tail(world: World, t: Texts, notice: Notice, questions: Sequence[Asked]) -> list[str]:
     lines = []
     if questions:
-        minutes = max(1, -(-int(questions * 10 * MINUTES_A_QUESTION) // 10))
-        lines.append(t("consult-questions", n=questions, minutes=minutes))
+        lines.append(t("consult-questions", n=len(questions), minutes=minutes(questions)))
         if notice.closes_at is not None:
             day = notice.closes_at.astimezone(world.zone).date()
             lines[0] = f"{lines[0]} · {t('consult-until', date=t.date(day, 'short'))}"
@@ -91,7 +90,9 @@ def _tail(world: World, t: Texts, notice: Notice, questions: int) -> list[str]:
     return lines
 
 
-def _buttons(t: Texts, notice: Notice, questions: int, *, shown: bool) -> tuple[tuple[Button, ...], ...]:
+def _buttons(
+    t: Texts, notice: Notice, questions: Sequence[Asked], *, shown: bool
+) -> tuple[tuple[Button, ...], ...]:
     buttons = [Button(t("consult-answer"), f"z:begin:{notice.id}")] if questions else []
     if notice.file and not shown:
         name = "consult-more-pdf" if notice.file_kind == "pdf" else "consult-more-picture"

@@ -26,7 +26,7 @@ from domain.forms import Form, Half, Question, Read, Refused, Value
 from domain.numbers import Doubt, Refusal, read_number
 
 SKIPS = ("dont-know", "would-not-say")
-SECONDS_TAPPED, SECONDS_TYPED = 20, 45
+SECONDS_TAPPED, SECONDS_TYPED = 30, 45
 
 
 @dataclass(frozen=True)

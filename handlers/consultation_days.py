@@ -11,10 +11,10 @@ from domain.consultations import first_moment, last_moment
 from domain.forms import Form
 from domain.notices import WRITTEN
 from handlers.consultation_question import left, may
-from handlers.consultation_scope import to_edit
 from handlers.conversation import draw
 from handlers.cycle_dates import begin_anew
 from handlers.desk import Conversation, Desk, enter, finish
+from handlers.notice_scope import to_write
 from storage.audit import record
 from storage.drafts import StoredDraft
 from storage.locks import hold_notice
@@ -36,7 +36,7 @@ def days_lines(turn: Turn, notice: Notice) -> list[str]:
 
 def begin_days(turn: Turn, rest: list[str]) -> Reply | None:
     """`z:when:N`: ask for the first and the last day."""
-    notice = to_edit(turn, rest)
+    notice = to_write(turn, rest)
     if notice is None:
         return None
     if why_frozen(turn.connection, notice):

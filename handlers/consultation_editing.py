@@ -10,8 +10,9 @@ from domain.consultation_form import minutes
 from domain.consultations import CHOICE, MANY, MOST_QUESTIONS, SCALE, TAPPED, Asked
 from handlers import consultation_days, consultation_question
 from handlers.cards import shortened
-from handlers.consultation_scope import languages_of, to_edit, to_edit_question
+from handlers.consultation_scope import languages_of, to_edit_question
 from handlers.consultation_screens import asked_text, intro, option
+from handlers.notice_scope import to_write
 from locales import LANGUAGES, Texts, texts
 from storage.notices import Notice
 from storage.questions import Frozen, questions_of, remove_question, swap_question, why_frozen
@@ -54,7 +55,7 @@ def _line(t: Texts, number: int, asked: Asked) -> str:
 
 
 def _edit(turn: Turn, rest: list[str]) -> Reply | None:
-    notice = to_edit(turn, rest)
+    notice = to_write(turn, rest)
     return None if notice is None else Reply(edit=questions_screen(turn, notice))
 
 
@@ -145,7 +146,7 @@ def _cut(turn: Turn, rest: list[str]) -> Reply | None:
 
 def _look(turn: Turn, rest: list[str]) -> Reply | None:
     """`z:look:N:<language>:<place>`: what a citizen sees, screen by screen; any button leads to the next."""
-    notice = to_edit(turn, rest)
+    notice = to_write(turn, rest)
     if notice is None or len(rest) != 3 or rest[1] not in LANGUAGES or not rest[2].isdigit():
         return None
     questions, place = questions_of(turn.connection, notice.id), int(rest[2])

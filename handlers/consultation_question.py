@@ -19,10 +19,11 @@ from domain.question_form import (
     values_from,
     words_of,
 )
-from handlers.consultation_scope import languages_of, may_edit, to_edit, to_edit_question
+from handlers.consultation_scope import languages_of, to_edit_question
 from handlers.conversation import draw
 from handlers.cycle_dates import begin_anew
 from handlers.desk import Conversation, Desk, NotAllowed, enter, finish, leave
+from handlers.notice_scope import may_write, to_write
 from locales import Texts, texts
 from storage.drafts import StoredDraft
 from storage.notices import NoSuchNotice, Notice, notice_by_id
@@ -31,7 +32,7 @@ from storage.questions import Frozen, NewQuestion, add_question, change_question
 
 def begin_new(turn: Turn, rest: list[str]) -> Reply | None:
     """`z:new:N`: write a question that comes after the others."""
-    notice = to_edit(turn, rest)
+    notice = to_write(turn, rest)
     if notice is None:
         return None
     return _frozen(turn, notice) or show(draw(_begun(turn, notice, 0)))
@@ -74,7 +75,7 @@ def may(turn: Turn, stored: StoredDraft) -> None:
         notice = _notice(turn, stored)
     except NoSuchNotice:
         raise NotAllowed from None
-    if stored.person != turn.person.id or not may_edit(turn, notice):
+    if stored.person != turn.person.id or not may_write(turn, notice):
         raise NotAllowed
 
 

@@ -8,8 +8,8 @@ from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
 from domain.notices import STOPPED
 from domain.poster import consultation_link
-from handlers.consultation_scope import to_edit
 from handlers.consultation_screens import notice_words
+from handlers.notice_scope import to_write
 from locales import texts
 from reports.qr import png
 from storage.audit import record
@@ -29,7 +29,7 @@ def _shareable(turn: Turn, notice: Notice) -> str:
 
 def _share(turn: Turn, rest: list[str]) -> Reply | None:
     """`z:share:N`: the link with its code, and the posters there can be."""
-    notice = to_edit(turn, rest)
+    notice = to_write(turn, rest)
     if notice is None:
         return None
     t, why = turn.t, _shareable(turn, notice)
@@ -48,7 +48,7 @@ def _share(turn: Turn, rest: list[str]) -> Reply | None:
 
 def _poster(turn: Turn, rest: list[str]) -> Reply | None:
     """`z:poster:N:<language>`: queue a poster; it comes as soon as it is made."""
-    notice = to_edit(turn, rest)
+    notice = to_write(turn, rest)
     if notice is None or len(rest) != 2 or rest[1] not in notice.texts:
         return None
     why = _shareable(turn, notice)

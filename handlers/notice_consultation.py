@@ -9,20 +9,21 @@ from domain.notices import STOPPED
 from handlers import consult, notice_reach
 from handlers.cards import shortened
 from handlers.consultation_screens import CLOSED_ENTRIES
-from handlers.notice_scope import EXTRAS
-from storage.notice_lists import count_questions
+from handlers.notice_scope import EXTRAS, may_write
 from storage.notice_sending import OPEN_TO_CHANGE
 from storage.notices import Notice
-from storage.questions import why_not_ready
+from storage.questions import questions_of, why_not_ready
 
 LONGEST_TITLE = 40
 
 
 def _consultation(turn: Turn, notice: Notice) -> list[Button]:
     """The way to the questions of a notice, to share it while it is open, and to its result afterwards."""
-    t, n = turn.t, count_questions(turn.connection, notice.id)
+    t, n = turn.t, len(questions_of(turn.connection, notice.id))
     if notice.closed_at is not None:
         return [Button(t("compose-result"), f"s:show:{notice.id}")]
+    if not may_write(turn, notice):
+        return []
     if not n and notice.state not in OPEN_TO_CHANGE:
         return []
     name = t("compose-questions", n=n) if n else t("compose-add-questions")

@@ -24,7 +24,6 @@ from handlers.notice_scope import (
     to_write,
 )
 from locales import texts
-from storage.notice_lists import count_questions
 from storage.notice_sending import (
     change_words,
 )
@@ -120,9 +119,7 @@ def _proof(turn: Turn, rest: list[str]) -> Reply | None:
     if language not in LANGUAGES:
         return None
     try:
-        screen = notice_screen(
-            turn.world, texts(language), notice, count_questions(turn.connection, notice.id)
-        )
+        screen = notice_screen(turn.world, texts(language), notice, questions_of(turn.connection, notice.id))
     except NoWords:
         return Reply(toast=turn.t("compose-no-words"), alert=True)
     t = turn.t

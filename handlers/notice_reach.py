@@ -13,6 +13,7 @@ from domain.notice_times import goes_at
 from locales import texts
 from storage.audience import count_by_language
 from storage.notices import Notice
+from storage.questions import questions_of
 
 LEAVE_OUT = "leave-out"
 BLOCKERS: list[Callable[[Turn, Notice], str]] = []
@@ -47,10 +48,11 @@ def blockers(turn: Turn, notice: Notice, reached: Reach) -> list[str]:
     """Why a notice cannot go as it is, in words."""
     t = turn.t
     found = [t(f"compose-block-words-{one}") for one in NEEDED if one not in notice.texts]
+    questions = questions_of(turn.connection, notice.id)
     found += [
         t(f"compose-block-long-{one}")
         for one in notice.texts
-        if units(notice_screen(turn.world, texts(one), notice, 1).text) > MOST_UNITS
+        if units(notice_screen(turn.world, texts(one), notice, questions).text) > MOST_UNITS
     ]
     undecided = notice.for_missing not in notice.texts and notice.for_missing != LEAVE_OUT
     if reached.missing and undecided:

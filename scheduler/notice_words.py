@@ -14,9 +14,9 @@ from bot.notice_screens import notice_screen
 from bot.program import Program
 from bot.screens import Screen
 from bot.world import World
+from domain.consultations import Asked
 from locales import Texts, texts
 from storage.deliveries import Delivery
-from storage.notice_lists import count_questions
 from storage.notice_sending import fingerprint
 from storage.notices import Notice, notice_by_id
 from storage.questions import questions_of
@@ -27,8 +27,8 @@ NOTICE_KINDS = frozenset({NOTICE, CONFIRM})
 MOST_KEPT = 300
 
 
-def _read(connection: Connection, number: int) -> tuple[Notice, int]:
-    return notice_by_id(connection, number), count_questions(connection, number)
+def _read(connection: Connection, number: int) -> tuple[Notice, list[Asked]]:
+    return notice_by_id(connection, number), questions_of(connection, number)
 
 
 def read_for_second(connection: Connection, world: World, t: Texts, args: Mapping[str, Any]) -> Screen:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.calendar import Calendar
+from domain.notice_times import NIGHT_FROM, NIGHT_UNTIL
 from storage.deliveries import QUIET_PERIOD, Delivery
-
-QUIET_FROM, QUIET_UNTIL = time(22), time(8)
 
 
 def quiet_until(now: datetime, zone: ZoneInfo) -> datetime | None:
     """When the quiet hours that `now` lies in end; None outside of them."""
     local = now.astimezone(zone)
-    if QUIET_UNTIL <= local.time() < QUIET_FROM:
+    if NIGHT_UNTIL <= local.time() < NIGHT_FROM:
         return None
-    day = local.date() + timedelta(days=1 if local.time() >= QUIET_FROM else 0)
-    return datetime.combine(day, QUIET_UNTIL, zone).astimezone(UTC)
+    day = local.date() + timedelta(days=1 if local.time() >= NIGHT_FROM else 0)
+    return datetime.combine(day, NIGHT_UNTIL, zone).astimezone(UTC)
 
 
 def quiet_period_until(now: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime | None:
     """When the quiet period that `now` lies in is over: 8 o'clock of the day after it; None outside of one."""
     today = now.astimezone(zone).date()
     after = calendar.after_quiet(today)
-    return None if after == today else datetime.combine(after, QUIET_UNTIL, zone).astimezone(UTC)
+    return None if after == today else datetime.combine(after, NIGHT_UNTIL, zone).astimezone(UTC)
 
 
 def notices_rest(now: datetime, zone: ZoneInfo, calendar: Calendar) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
 from domain.notices import PAUSED, QUEUEING, SCHEDULED, SENDING, SENT, STOPPED, WAITING
 from domain.places import Register
@@ -57,12 +57,6 @@ def answered_consultations(connection: Connection) -> list[Notice]:
     """The consultations that somebody took part in, the newest first."""
     answered = exists().where(consultation_answers.c.notice == notices.c.id)
     return notices_where(connection, answered, limit=10)
-
-
-def count_questions(connection: Connection, notice: int) -> int:
-    """How many questions a notice asks."""
-    query = select(func.count()).where(notice_questions.c.notice == notice)
-    return int(connection.execute(query).scalar_one())
 
 
 def _is_consultation() -> ColumnElement[bool]:

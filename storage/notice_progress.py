@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from domain.notices import ALIVE, STOPPED
 from domain.soundness import reason_word
-from storage.deliveries import FAILED, QUEUED, SENDING, SENT, UNKNOWN, deliveries
+from storage.deliveries import FAILED, NOTICE, QUEUED, SENDING, SENT, UNKNOWN
 from storage.notices import Notice, change_notice, notices, notices_where
 from storage.people import people
+from storage.queueing import counts_of, failures_by_error
 
 
 @dataclass(frozen=True)
@@ -33,15 +34,12 @@ class Progress:
 
 def progress_of(connection: Connection, notice: int) -> Progress:
     """Count the deliveries of a notice."""
-    mine = deliveries.c.notice == notice, deliveries.c.kind == "notice"
-    by_state = select(deliveries.c.state, func.count()).where(*mine).group_by(deliveries.c.state)
-    counts = {row.state: row[1] for row in connection.execute(by_state)}
+    counts = counts_of(connection, notice, NOTICE)
+    failed = failures_by_error(connection, notice, NOTICE) if counts.get(FAILED) else {}
     reasons: dict[str, int] = {}
-    if counts.get(FAILED):
-        failed = select(deliveries.c.error, func.count()).where(*mine, deliveries.c.state == FAILED)
-        for row in connection.execute(failed.group_by(deliveries.c.error)):
-            word = reason_word(row.error)
-            reasons[word] = reasons.get(word, 0) + row[1]
+    for error, n in failed.items():
+        word = reason_word(error)
+        reasons[word] = reasons.get(word, 0) + n
     waiting = counts.get(QUEUED, 0) + counts.get(SENDING, 0)
     return Progress(counts.get(SENT, 0), counts.get(FAILED, 0), counts.get(UNKNOWN, 0), waiting, reasons)
 

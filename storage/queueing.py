@@ -150,12 +150,8 @@ def counts_of(connection: Connection, notice: int, kind: str) -> dict[str, int]:
     return {row.state: row[1] for row in connection.execute(query)}
 
 
-def failures_by_reason(connection: Connection, notice: int, kind: str) -> dict[str, int]:
-    """How many deliveries of a kind that belong to a notice failed for each reason of `deliveries.REASONS`."""
+def failures_by_error(connection: Connection, notice: int, kind: str) -> dict[str, int]:
+    """How many deliveries of a kind that belong to a notice failed with each error; `domain.soundness` words them."""
     mine = deliveries.c.notice == notice, deliveries.c.kind == kind, deliveries.c.state == FAILED
     query = select(deliveries.c.error, func.count()).where(*mine).group_by(deliveries.c.error)
-    found: dict[str, int] = {}
-    for row in connection.execute(query):
-        reason = row.error.partition(":")[0]
-        found[reason] = found.get(reason, 0) + row[1]
-    return found
+    return {row.error: row[1] for row in connection.execute(query)}

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.notice_screens import NoWords, notice_screen
+from domain.consultations import Asked
 from handlers import consult
 from locales import LANGUAGES, texts
 from storage.audience import KIND
@@ -53,7 +54,8 @@ def ask(nation, questions, days=10):
 
 
 def screen(nation, language, questions=0):
-    return notice_screen(nation.world, texts(language), nation.notice(), questions)
+    asked = [Asked(n, n, "choice", False, {}) for n in range(questions)]
+    return notice_screen(nation.world, texts(language), nation.notice(), asked)
 
 
 def answered(nation, person):

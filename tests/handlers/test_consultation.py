@@ -360,5 +360,5 @@ def test_who_asks_is_named(country):
     assert person.text.startswith("📣 Өнөктөш уюм (Ысык-Көл облусу) пикириңизди сурайт")
     other = person.say(f"/start c_{consult(country)}")
     assert other.text.startswith("📣 ЖӨБ союзу пикириңизди сурайт")
-    assert "Суроолор: 3 · 1 мүнөт · мөөнөтү: 2027-жылдын 11-февралы" in other.text
+    assert "Суроолор: 3 · 2 мүнөт · мөөнөтү: 2027-жылдын 11-февралы" in other.text
     assert "Жообуңуз атыңызсыз эсептелет." in other.text

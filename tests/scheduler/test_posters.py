@@ -22,7 +22,7 @@ def test_a_poster_is_made_from_the_notice_in_its_language(country):
     made = country.run(poster_of, country.world, {"notice": notice, "language": "ru"})
     assert made.title == "Плата за вывоз мусора"
     assert made.link == f"https://t.me/el_unu_bot?start=c_{notice}"
-    assert (made.questions, made.minutes, made.trial, made.invented) == (3, 1, True, False)
+    assert (made.questions, made.minutes, made.trial, made.invented) == (3, 2, True, False)
     assert made.closes_on - made.opens_on == timedelta(days=8)
 
 

@@ -10,7 +10,7 @@ from storage.deliveries import NO_WORDS, REASONS, ROLE_LOST, count_by_state, del
 from storage.leasing import LEASE_SECONDS, WIRE_SECONDS, Outcome, lease, recover, settle, start_sending
 from storage.notices import change_notice, move_notice
 from storage.people import change
-from storage.queueing import failures_by_reason
+from storage.queueing import failures_by_error
 from storage.roles import accept_invitation, confirm_role, end_role, invitation_of, invite
 from tests.storage.notices import NOW, add_people, make_notice, queue_all, register_of, rows_of
 
@@ -107,7 +107,7 @@ async def test_who_lost_the_role_or_reads_a_language_without_words_is_left_out_w
     await store.write(end_role, held[0], NOW - timedelta(hours=1))
     await store.write(change, persons[1], language="ru")
     assert await whats(store) == [f"notice {notice}"]
-    reasons = await store.read(failures_by_reason, notice, "notice")
+    reasons = await store.read(failures_by_error, notice, "notice")
     assert reasons == {ROLE_LOST: 1, NO_WORDS: 1}
     assert set(reasons) <= set(REASONS)
     await store.write(change_notice, notice, for_missing="ky")

@@ -14,7 +14,7 @@ from storage.queueing import (
     counts_of,
     draw,
     end_notice,
-    failures_by_reason,
+    failures_by_error,
     notices_done,
     notices_to_stop,
     queue_page,
@@ -121,7 +121,7 @@ async def test_a_notice_ends_when_nothing_waits_and_its_deliveries_add_up(store,
     counts = await store.read(counts_of, notice, "notice")
     assert counts == {"sent": 2, "failed": 1, "unknown": 1}
     assert sum(counts.values()) == found.recipients
-    assert await store.read(failures_by_reason, notice, "notice") == {"blocked": 1}
+    assert await store.read(failures_by_error, notice, "notice") == {"blocked: x": 1}
 
 
 async def test_what_waits_of_a_stopped_notice_fails_in_pages(store, register):
@@ -131,7 +131,7 @@ async def test_what_waits_of_a_stopped_notice_fails_in_pages(store, register):
     assert await store.read(notices_to_stop) == [notice]
     pages = [await store.write(stop_page, notice, NOW, 3) for _ in range(4)]
     assert pages == [True, True, True, False]
-    assert await store.read(failures_by_reason, notice, "notice") == {WAS_STOPPED: 8}
+    assert await store.read(failures_by_error, notice, "notice") == {WAS_STOPPED: 8}
     found = await store.read(notice_by_id, notice)
     assert (found.recipients, found.ended_at) == (9, NOW)
     assert await store.read(notices_to_stop) == []
