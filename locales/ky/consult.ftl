@@ -47,7 +47,7 @@ consult-past = Аяктаган талкуулардын жыйынтыгы:
 
 ## The public log
 
-consult-log = Эмне жөнөтүлгөн?
+consult-log = Жөнөтүлгөн кабарламалар
 consult-log-title = 📜 Ким, кимдерге, качан, эмне жөнөткөн
 consult-log-none = Азырынча эч нерсе жөнөтүлгөн жок.
 consult-log-few = 5тен аз

@@ -91,7 +91,7 @@ area-notices = талкуулар
 area-proposals = көрсөткүчтөр боюнча сунуштар
 area-rest = калганы
 
-operations-refresh = 🔄 Жаңыртуу
+operations-refresh = 🔄 Жаңылоо
 # $n
 operations-letters = 📭 Иштелбей калган кайрылуулар: { $n }
 
