@@ -7,9 +7,11 @@ Rows are leased ahead of need and worded side by side. What goes onto the wire n
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
+from typing import Any
 
 import structlog
 from telegram.error import TelegramError
@@ -160,7 +162,16 @@ class DeliveryWorker:
                 self._room.clear()
                 await self._room.wait()
             await self._program.budget.take(sum(messages_of(one.screen) for one in chosen))
-            numbers = [one.delivery.id for one in chosen]
+        except BaseException:
+            self._stock.put_back(chosen)
+            raise
+        await _to_its_end(self._launch(chosen))
+        return True
+
+    async def _launch(self, chosen: list[Ready]) -> None:
+        """Mark a slice as on the wire and put it there; what was not marked goes back."""
+        numbers = [one.delivery.id for one in chosen]
+        try:
             mine = await self._program.store.write(start_sending, numbers, self._program.holder)
         except BaseException:
             self._stock.put_back(chosen)
@@ -171,7 +182,6 @@ class DeliveryWorker:
                 _start(self._flying, self._send(one))
             else:
                 self._stock.drop(one.delivery.id)
-        return True
 
     async def _send(self, one: Ready) -> None:
         delivery, attempt = one.delivery, one.delivery.attempts + 1
@@ -236,6 +246,18 @@ def _start(tasks: set[asyncio.Task[None]], work: Awaitable[None]) -> None:
     task = asyncio.ensure_future(work)
     tasks.add(task)
     task.add_done_callback(tasks.discard)
+
+
+async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Wait for work also when told to stop meanwhile: what is marked as on the wire has to get there."""
+    task = asyncio.create_task(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.wait([task])
+        raise
 
 
 async def _forever(work: Callable[[], Awaitable[bool]]) -> None:

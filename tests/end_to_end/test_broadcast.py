@@ -21,9 +21,9 @@ async def test_ledger_and_database_agree_after_kills_storms_and_cuts(tmp_path, s
 
 @pytest.mark.slow
 async def test_so_they_do_when_several_processes_send_at_once(tmp_path, postgres_url):
-    outcome = await soak(tmp_path, postgres_url, 1_000, processes=2, kills=3, seed=6)
+    outcome = await soak(tmp_path, postgres_url, 600, processes=2, kills=2, seed=6)
     assert outcome.wrong == []
-    assert outcome.counts["sent"] > 900
+    assert outcome.counts["sent"] > 550
 
 
 @pytest.mark.slow

@@ -73,6 +73,7 @@ async def test_from_the_language_to_the_receipt(tmp_path: Path, width):
         await me.press(t("label-raise-problem"))
         await me.press(t("menu-water"))
         await me.press("Ичүүчү суу")
+        await me.sees("Эмне болду?")
         await me.type("Жогорку көчөдө эки жумадан бери суу жок")
         await me.press(t("label-skip"))
         await page.locator("#keyboard button", has_text=t("label-whole-community")).click()

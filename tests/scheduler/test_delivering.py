@@ -279,3 +279,22 @@ def test_replies_wait_only_at_the_limit_and_slow_deliveries_down():
     for _ in range(200):
         spent.reply(rates, 101.0, 1)
     assert spent.deliveries_at == pytest.approx(103.0)
+
+
+async def test_who_is_told_to_stop_sends_what_was_marked_as_on_the_wire(ground, monkeypatch):
+    await queue(ground, 2, "change 1")
+    write, marked = ground.program.store.write, asyncio.Event()
+
+    async def slow(fn, *args, **values):
+        found = await write(fn, *args, **values)
+        if fn is start_sending:
+            marked.set()
+            await asyncio.sleep(0.1)
+        return found
+
+    monkeypatch.setattr(ground.program.store, "write", slow)
+    working = asyncio.create_task(ground.worker.run())
+    await marked.wait()
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
+    assert ((await row_of(ground, "change 1")).state, told(ground)) == ("sent", 1)
