@@ -63,7 +63,8 @@ class Program:
         self.application: Application[Any, Any, Any, Any, Any, Any] = _application(settings, self.request)
         self.bot: Bot = self.application.bot
         several = store.dialect == "postgresql" and bool(settings.webhook_url)
-        self.speaker = Speaker(self.bot, store, self.budget, files, self.holder if several else "")
+        replica = self.holder if several else ""
+        self.speaker = Speaker(self.bot, self.request, store, self.budget, files, replica)
         self.receiver = Receiver(self.application, store, self.speaker)
         self.receiver.apologize = self._apologize
         self.redraw: Handler = lambda turn: Reply()

@@ -12,8 +12,8 @@ from telegram import Bot, InputMediaPhoto, Message
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.budget import Budget
-from bot.markup import buttons, keyboard
-from bot.network import NoAnswer, seconds_of
+from bot.markup import buttons, words_body
+from bot.network import AiohttpRequest, NoAnswer, seconds_of
 from bot.others import Others
 from bot.screens import Reply, Screen
 from storage.engine import Store
@@ -43,9 +43,18 @@ class Speaker:
     `replica` is this process's number when others may answer the same people.
     """
 
-    def __init__(self, bot: Bot, store: Store, budget: Budget, files: FileStore, replica: str = "") -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        request: AiohttpRequest,
+        store: Store,
+        budget: Budget,
+        files: FileStore,
+        replica: str = "",
+    ) -> None:
         self._others = Others(store, replica)
         self._bot = bot
+        self._request = request
         self._files = files
         self._store = store
         self.budget = budget
@@ -178,44 +187,33 @@ class Speaker:
         """Send one screen as a new message and note the question it shows; its message id, 0 when blocked."""
         await self.budget.reply(messages_of(screen))
         try:
-            message: Message = await self._persist(lambda: self._post(chat, screen))
+            number: int = await self._persist(lambda: self._post(chat, screen))
         except Forbidden:
             await self._store.write(remember_unreachable, chat)
             return 0
-        await self._note(chat, screen, message.message_id)
-        return message.message_id
+        await self._note(chat, screen, number)
+        return number
 
     async def post(self, chat: int, screen: Screen, *, paid: bool = False) -> int:
         """Send one screen once, without a second try; its message id. Raises what the Bot API answers.
 
         `paid` lets it count among those that Telegram is paid for.
         """
-        message = await self._post(chat, screen, paid=paid)
-        await self._note(chat, screen, message.message_id)
-        return message.message_id
+        number = await self._post(chat, screen, paid=paid)
+        await self._note(chat, screen, number)
+        return number
 
     async def _note(self, chat: int, screen: Screen, message: int) -> None:
         if screen.shown is not None:
             await self._store.write(remember_shown, chat, screen.shown, message)
 
-    async def _post(self, chat: int, screen: Screen, *, paid: bool = False) -> Message:
+    async def _post(self, chat: int, screen: Screen, *, paid: bool = False) -> int:
+        """Send a screen; the number of the message that has its words."""
         how: dict[str, Any] = {"allow_paid_broadcast": True} if paid else {}
         if screen.attached:
-            return await self._post_attached(chat, screen, how)
-        if screen.document:
-            return await self._bot.send_document(
-                chat,
-                screen.document,
-                caption=screen.text,
-                filename=screen.filename,
-                reply_markup=buttons(screen),
-                **HTML,
-                **how,
-            )
-        if screen.picture:
-            return await self._bot.send_photo(
-                chat, screen.picture, caption=screen.text, reply_markup=buttons(screen), **HTML, **how
-            )
+            return (await self._post_attached(chat, screen, how)).message_id
+        if screen.document or screen.picture:
+            return (await self._post_file(chat, screen, how)).message_id
         if screen.voice:
             await self._bot.send_voice(chat, await self._bytes(screen.voice), **how)
         if len(screen.photos) == 1:
@@ -223,7 +221,15 @@ class Speaker:
         elif screen.photos:
             album = [InputMediaPhoto(await self._bytes(name)) for name in screen.photos]
             await self._bot.send_media_group(chat, album, **how)
-        return await self._bot.send_message(chat, screen.text, reply_markup=keyboard(screen), **HTML, **how)
+        url = f"{self._bot.base_url}/sendMessage"
+        said = await self._request.call(url, words_body(chat, screen, paid=paid))
+        return int(said["message_id"])
+
+    async def _post_file(self, chat: int, screen: Screen, how: Mapping[str, Any]) -> Message:
+        bound = {"caption": screen.text, "reply_markup": buttons(screen), **HTML, **how}
+        if screen.picture:
+            return await self._bot.send_photo(chat, screen.picture, **bound)
+        return await self._bot.send_document(chat, screen.document, filename=screen.filename, **bound)
 
     async def _post_attached(self, chat: int, screen: Screen, how: Mapping[str, Any]) -> Message:
         """Send a kept file by the id Telegram gave it, or, if it has none or knows it no longer, by its bytes."""

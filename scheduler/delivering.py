@@ -27,7 +27,8 @@ from scheduler.quiet_times import notices_rest, postponed_until
 from scheduler.stock import Ready, Stock
 from storage.deliveries import FAILED, NO_ANSWER, NOT_MADE, SENT, UNKNOWN, Delivery, count_queued
 from storage.failures import DatabaseAway
-from storage.leasing import LEASE_SECONDS, Outcome, lease, postpone, settle, start_sending
+from storage.leases import LEASE_SECONDS
+from storage.leasing import Outcome, lease, postpone, settle, start_sending
 
 log = structlog.get_logger(__name__)
 

@@ -8,30 +8,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Boolean, ColumnElement, Connection, Integer, Select, bindparam, func, select
 
 from domain.notices import SENDING as GOING
 from domain.notices import SENT as ALL_SENT
 from domain.notices import STOPPED
 from storage.deliveries import NOTICE, QUEUED, deliveries
+from storage.leases import is_free, moments
 from storage.notices import notices
+from storage.schema import Instant
 
 Place = tuple[int | None, bool, bool]
 """A part of a lane: its notice (None: the general lane), whether danger to life, whether urgent."""
 
 
 def first_due(
-    connection: Connection,
-    now: datetime,
-    n: int,
-    free: ColumnElement[bool],
-    *,
-    notices_too: bool,
-    turn: int = 0,
+    connection: Connection, now: datetime, n: int, real: datetime, *, notices_too: bool, turn: int = 0
 ) -> list[int]:
-    """The numbers of up to `n` due rows that are `free`: danger first, then the general lane, then notices in turn.
+    """The numbers of up to `n` due rows that nobody leases: danger first, then the general lane, then notices in turn.
 
-    Without `notices_too` nothing of a notice is taken but danger to life. `turn` says whose turn is first.
+    Without `notices_too` nothing of a notice is taken but danger to life. `turn` says whose turn is first; `real` is
+    the machine's time.
     """
     lanes = open_lanes(connection)
     lanes = lanes[turn % len(lanes) :] + lanes[: turn % len(lanes)] if lanes else []
@@ -40,43 +37,51 @@ def first_due(
     found: list[int] = []
     for place in first:
         if len(found) < n:
-            found += _front(connection, place, now, n - len(found), free)
-    return found + (_in_turn(connection, lanes, now, n - len(found), free) if notices_too else [])
+            found += _front(connection, place, now, n - len(found), real)
+    return found + (_in_turn(connection, lanes, now, n - len(found), real) if notices_too else [])
 
 
 def _in_turn(
-    connection: Connection, lanes: Sequence[int], now: datetime, n: int, free: ColumnElement[bool]
+    connection: Connection, lanes: Sequence[int], now: datetime, n: int, real: datetime
 ) -> list[int]:
     """Rows of notices, each lane its share; what one leaves over is for those behind it."""
     found: list[int] = []
     for place, lane in enumerate(lanes):
         share = -(-(n - len(found)) // (len(lanes) - place))
         for urgent in (True, False):
-            taken = _front(connection, (lane, False, urgent), now, share, free) if share else []
+            taken = _front(connection, (lane, False, urgent), now, share, real) if share else []
             found += taken
             share -= len(taken)
     return found
 
 
-def _front(
-    connection: Connection, place: Place, now: datetime, n: int, free: ColumnElement[bool]
-) -> list[int]:
-    notice, danger, urgent = place
-    due = (
+def _due(of_lane: ColumnElement[bool]) -> Select[tuple[int]]:
+    return (
         select(deliveries.c.id)
         .where(
             deliveries.c.state == QUEUED,
-            deliveries.c.notice.is_(None) if notice is None else deliveries.c.notice == notice,
-            deliveries.c.danger.is_(danger),
-            deliveries.c.urgent.is_(urgent),
-            deliveries.c.not_before <= now,
-            free,
+            of_lane,
+            deliveries.c.danger == bindparam("is_danger", type_=Boolean),
+            deliveries.c.urgent == bindparam("is_urgent", type_=Boolean),
+            deliveries.c.not_before <= bindparam("now", type_=Instant),
+            is_free,
         )
         .order_by(deliveries.c.notice, deliveries.c.not_before, deliveries.c.id)
-        .limit(n)
+        .limit(bindparam("n", type_=Integer))
         .with_for_update(skip_locked=True)
     )
-    return [row.id for row in connection.execute(due)]
+
+
+_GENERAL = _due(deliveries.c.notice.is_(None))
+_OF_NOTICE = _due(deliveries.c.notice == bindparam("lane", type_=Integer))
+
+
+def _front(connection: Connection, place: Place, now: datetime, n: int, real: datetime) -> list[int]:
+    notice, danger, urgent = place
+    values = {"is_danger": danger, "is_urgent": urgent, "now": now, "n": n, **moments(real)}
+    if notice is None:
+        return [row.id for row in connection.execute(_GENERAL, values)]
+    return [row.id for row in connection.execute(_OF_NOTICE, {**values, "lane": notice})]
 
 
 def open_lanes(connection: Connection) -> list[int]:

@@ -15,11 +15,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import (
     BigInteger,
-    ColumnElement,
     Connection,
     Integer,
     String,
+    and_,
     bindparam,
+    case,
     exists,
     or_,
     select,
@@ -36,7 +37,6 @@ from storage.deliveries import (
     QUEUED,
     ROLE_LOST,
     SENDING,
-    SENT,
     UNKNOWN,
     UNREACHABLE,
     Delivery,
@@ -44,13 +44,11 @@ from storage.deliveries import (
     still_queued,
 )
 from storage.lanes import first_due
+from storage.leases import LEASE_SECONDS, WIRE_SECONDS, is_over, moments
 from storage.notices import notice_by_id
 from storage.people import migrate_chat, people, remember_unreachable
 from storage.roles import roles
 from storage.schema import Instant
-
-LEASE_SECONDS, WIRE_SECONDS = 120.0, 30.0
-"""How long a leased row is kept for its worker, and how long one on the wire may take until it counts as lost."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +68,39 @@ class Outcome:
     moved_to: int | None = None
 
 
-def _is_over(real: datetime) -> ColumnElement[bool]:
-    """A lease that has run out, or lies so far ahead that the machine's clock was set back since."""
-    until = deliveries.c.lease_until
-    return or_(until < real, until > real + timedelta(seconds=LEASE_SECONDS + 1))
+_these = deliveries.c.id.in_(bindparam("numbers", expanding=True, type_=Integer))
+_lease = (
+    deliveries.update()
+    .where(_these)
+    .values(lease_until=bindparam("until", type_=Instant), holder=bindparam("mine", type_=String))
+)
+_held = exists().where(
+    roles.c.person == deliveries.c.person,
+    or_(roles.c.until.is_(None), roles.c.until > bindparam("now", type_=Instant)),
+)
+_with_people = (
+    select(
+        deliveries,
+        people.c.telegram_id,
+        people.c.language,
+        people.c.unreachable_since,
+        _held.label("in_office"),
+    )
+    .join(people, people.c.id == deliveries.c.person, isouter=True)
+    .where(_these)
+)
+_lose = deliveries.update().where(deliveries.c.state == SENDING, is_over).values(state=UNKNOWN, error=LOST)
+_start_sending = (
+    deliveries.update()
+    .where(_these, still_queued, deliveries.c.holder == bindparam("mine", type_=String))
+    .values(
+        state=SENDING,
+        attempts=deliveries.c.attempts + 1,
+        lease_until=bindparam("until", type_=Instant),
+    )
+    .returning(deliveries.c.id)
+)
+"""Statements that every delivery needs are built once: with SQLAlchemy that costs more than running them."""
 
 
 def lease(
@@ -94,38 +121,22 @@ def lease(
     """
     real = real or real_time()
     lose(connection, real)
-    free = or_(deliveries.c.lease_until.is_(None), _is_over(real))
-    numbers = first_due(connection, now, n, free, notices_too=notices_too, turn=turn)
+    numbers = first_due(connection, now, n, real, notices_too=notices_too, turn=turn)
     if not numbers:
         return []
-    taken = deliveries.update().where(deliveries.c.id.in_(numbers))
-    connection.execute(taken.values(lease_until=real + timedelta(seconds=seconds), holder=holder))
+    until = real + timedelta(seconds=seconds)
+    connection.execute(_lease, {"numbers": numbers, "until": until, "mine": holder})
     return _meant(connection, _read(connection, numbers, now), now)
 
 
 def lose(connection: Connection, real: datetime) -> None:
     """What is on the wire for longer than it may be is unknown."""
-    lost = deliveries.update().where(deliveries.c.state == SENDING, _is_over(real))
-    connection.execute(lost.values(state=UNKNOWN, error=LOST))
+    connection.execute(_lose, moments(real))
 
 
 def _read(connection: Connection, numbers: Sequence[int], now: datetime) -> list[Delivery]:
     """These rows with their people, in this order; those of people who cannot be reached fail."""
-    held = exists().where(
-        roles.c.person == deliveries.c.person, or_(roles.c.until.is_(None), roles.c.until > now)
-    )
-    query = (
-        select(
-            deliveries,
-            people.c.telegram_id,
-            people.c.language,
-            people.c.unreachable_since,
-            held.label("in_office"),
-        )
-        .join(people, people.c.id == deliveries.c.person, isouter=True)
-        .where(deliveries.c.id.in_(numbers))
-    )
-    rows = {row.id: row for row in connection.execute(query)}
+    rows = {row.id: row for row in connection.execute(_with_people, {"numbers": list(numbers), "now": now})}
     found = [rows[number] for number in numbers]
     gone = [row.id for row in found if row.telegram_id is None]
     shut = [row.id for row in found if row.telegram_id is not None and row.unreachable_since is not None]
@@ -182,11 +193,8 @@ def start_sending(
 ) -> set[int]:
     """Mark rows as on the wire; those that are queued and one's own still, which alone may be sent."""
     until = (real or real_time()) + timedelta(seconds=WIRE_SECONDS)
-    mine = deliveries.update().where(
-        deliveries.c.id.in_(numbers), still_queued, deliveries.c.holder == holder
-    )
-    begun = mine.values(state=SENDING, attempts=deliveries.c.attempts + 1, lease_until=until)
-    return {row.id for row in connection.execute(begun.returning(deliveries.c.id))}
+    values = {"numbers": list(numbers), "until": until, "mine": holder}
+    return {row.id for row in connection.execute(_start_sending, values)}
 
 
 _own = (
@@ -195,13 +203,14 @@ _own = (
     deliveries.c.attempts == bindparam("attempt", type_=Integer),
     or_(deliveries.c.state == QUEUED, deliveries.c.state == SENDING, deliveries.c.state == UNKNOWN),
 )
+_erased = and_(deliveries.c.notice.is_not(None), deliveries.c.person.is_(None))
 _ended = (
     deliveries.update()
     .where(*_own)
     .values(
         state=bindparam("end", type_=String),
         sent_at=bindparam("at", type_=Instant),
-        message_id=bindparam("message", type_=BigInteger),
+        message_id=case((_erased, None), else_=bindparam("message", type_=BigInteger)),
         error=bindparam("why", type_=String),
         lease_until=None,
     )
@@ -232,12 +241,6 @@ def settle(connection: Connection, outcomes: Sequence[Outcome], now: datetime, h
         connection.execute(_ended, ended)
     if again:
         connection.execute(_again, again)
-    of_notices = [
-        one.delivery.id for one in outcomes if one.state == SENT and one.delivery.notice is not None
-    ]
-    if of_notices:
-        erased = deliveries.update().where(deliveries.c.id.in_(of_notices), deliveries.c.person.is_(None))
-        connection.execute(erased.values(message_id=None))
 
 
 def _names(one: Outcome, holder: str) -> dict[str, object]:
@@ -279,5 +282,6 @@ def recover(connection: Connection, holder: str = "", real: datetime | None = No
     connection.execute(deliveries.update().where(*others).values(lease_until=None, holder=""))
     lost = deliveries.update().where(deliveries.c.state == SENDING)
     if connection.dialect.name == "postgresql":
-        lost = lost.where(_is_over(real or real_time()))
-    return connection.execute(lost.values(state=UNKNOWN, error=LOST)).rowcount
+        lost = lost.where(is_over)
+    values = moments(real or real_time())
+    return connection.execute(lost.values(state=UNKNOWN, error=LOST), values).rowcount

@@ -7,7 +7,8 @@ import pytest
 from domain.notices import PAUSED, SENDING, STOPPED, Audience
 from storage.clock import real_time
 from storage.deliveries import NO_WORDS, REASONS, ROLE_LOST, count_by_state, deliver, deliveries
-from storage.leasing import LEASE_SECONDS, WIRE_SECONDS, Outcome, lease, recover, settle, start_sending
+from storage.leases import LEASE_SECONDS, WIRE_SECONDS
+from storage.leasing import Outcome, lease, recover, settle, start_sending
 from storage.notices import change_notice, move_notice
 from storage.people import change
 from storage.queueing import failures_by_error
