@@ -7,6 +7,7 @@ database: nobody told twice, every `sent` row told once, and sent + failed + unk
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import subprocess
 import sys
@@ -156,6 +157,8 @@ class Broadcast:
         register = await self.store.read(read_register)
         while await self.store.write(queue_page, register, self.notice, NOW):
             pass
+        gc.collect()
+        gc.freeze()
 
     def start(self, twist: str = "") -> subprocess.Popen[bytes]:
         """Start a sender."""

@@ -16,19 +16,24 @@ from storage.budgets import MOST_DEBT, Pace, Rates, hold_deliveries, reserve_rep
 from storage.engine import Store
 from storage.failures import DatabaseAway
 
-PAID_RATE, PAID_BURST = 960.0, 20.0
-"""Deliveries a second where Telegram is paid for up to 1,000: no second holds more than 979."""
+PAID_RATE, PAID_BURST, PAID_MOST = 980.0, 40.0, 995
+"""Deliveries a second where Telegram is paid for up to 1,000, and how many it may be counting at once."""
 
 
 def rates_of(most: int = MOST, *, paid: bool = False) -> Rates:
     """The rates under a limit of so many messages a second: no second, wherever it begins, holds more than 28 of 30.
 
-    A pace lets `rate + burst` through in any second; what is left is for messages that arrive closer together than
-    they were sent.
+    A pace lets `rate + burst` through in any second; what is left is for replies that arrive closer together than they
+    were sent. For deliveries `Wire` sees to that.
     """
     rate = most * 5 / 6
     replies = Pace(rate, most * 3.5 / 30)
     return Rates(Pace(PAID_RATE, PAID_BURST) if paid else Pace(rate, most * 3 / 30), replies, paid)
+
+
+def most_counted(rates: Rates) -> float:
+    """How many messages Telegram may be counting when a delivery goes."""
+    return PAID_MOST if rates.paid else round(rates.all.rate * 6 / 5)
 
 
 def most_in_flight(rates: Rates) -> int:
@@ -37,6 +42,8 @@ def most_in_flight(rates: Rates) -> int:
 
 
 USED_SECONDS = 5.0
+UNANSWERED_SECONDS = 0.02
+"""How long to wait before looking again whether something on the wire was answered."""
 LEAST = 1e-6
 """Seconds that are no wait."""
 
@@ -70,6 +77,37 @@ class Spent:
         return starts - now
 
 
+class Wire:
+    """How many deliveries Telegram may be counting: those without an answer, and those answered less than a second ago.
+
+    It counts a message somewhere between its sending and its answer. As long as no delivery goes that would make these
+    more than `most`, no second holds more than `most` of them, wherever it begins, however the network holds them up.
+    """
+
+    def __init__(self) -> None:
+        self._unanswered = 0
+        self._answered: deque[tuple[float, int]] = deque()
+        self._counted = 0
+
+    def wait(self, most: float, now: float, n: int) -> float:
+        """The seconds until there may be room for `n` more; 0 when there is."""
+        while self._answered and self._answered[0][0] <= now - 1:
+            self._counted -= self._answered.popleft()[1]
+        if self._unanswered + self._counted + min(n, most) <= most:
+            return 0.0
+        return self._answered[0][0] + 1 - now if self._answered else UNANSWERED_SECONDS
+
+    def begin(self, n: int) -> None:
+        """Count `n` as on the wire."""
+        self._unanswered += n
+
+    def end(self, now: float, n: int) -> None:
+        """Note that `n` on the wire were answered, or never left."""
+        self._unanswered -= n
+        self._answered.append((now, n))
+        self._counted += n
+
+
 class Budget:
     """The budget of one process that has Telegram's limit for itself."""
 
@@ -83,18 +121,31 @@ class Budget:
         self._clock = clock
         self._sleep = sleep
         self._spent = Spent()
+        self._wire = Wire()
         self._said: deque[tuple[float, int]] = deque(maxlen=10_000)
 
     async def take(self, n: int = 1) -> None:
-        """Wait until `n` deliveries may go, and take them."""
-        while seconds := await self._take(n):
+        """Wait until `n` deliveries may go, and take them; `begin` is to follow when they go, `over` when they ended."""
+        most = most_counted(self.rates)
+        while seconds := self._wire.wait(most, self._clock(), n) or await self._take(n):
             await self._sleep(seconds)
         self._said.append((self._clock(), n))
+
+    def begin(self, n: int = 1) -> None:
+        """Note that `n` deliveries that were taken go onto the wire; meanwhile nobody else may have taken any."""
+        self._wire.begin(n)
+
+    def over(self, n: int = 1) -> None:
+        """Note that `n` deliveries are not on the wire any more."""
+        self._wire.end(self._clock(), n)
 
     async def reply(self, n: int = 1) -> None:
         """Take `n` messages to somebody who is talking; waits only at the limit."""
         if seconds := await self._reply(n):
             await self._sleep(seconds)
+        if not self.rates.paid:
+            self._wire.begin(n)
+            self._wire.end(self._clock(), n)
         self._said.append((self._clock(), n))
 
     def used(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
@@ -81,6 +82,7 @@ async def _serve(
     stop_scheduler = start_scheduler(program)
     serving = asyncio.create_task(_be_posted(program) if by_webhook else _poll(program))
     work = [asyncio.create_task(stopped.wait()), asyncio.create_task(_introduce(program, introduce)), serving]
+    _leave_alone_what_stays()
     program.serving = True
     log.info("serving", mode="webhook" if by_webhook else "polling", listen=settings.listen)
     try:
@@ -93,6 +95,12 @@ async def _serve(
         await asyncio.gather(*work, return_exceptions=True)
         await runner.cleanup()
         log.info("stopped")
+
+
+def _leave_alone_what_stays() -> None:
+    """Modules, tables and texts stay to the end: looking for garbage among them would only stop everything else."""
+    gc.collect()
+    gc.freeze()
 
 
 async def _take_no_more(program: Program) -> None:

@@ -1,6 +1,6 @@
 """The worker that sends deliveries: it leases rows, keeps to budget and quiet times, and writes how each ended.
 
-Rows are leased ahead of need and worded side by side. What goes onto the wire now (10 milliseconds' worth) is marked
+Rows are leased ahead of need and worded side by side. What goes onto the wire now (20 milliseconds' worth) is marked
 `sending` in one transaction and sent side by side; whatever has ended meanwhile is written in one transaction too.
 """
 
@@ -36,7 +36,7 @@ BATCH, BATCH_SECONDS, STOCK_SECONDS = 50, 0.1, 0.5
 """How many rows are leased at once at least; at a higher rate so many seconds' worth, so that `sending` never waits long
 behind a lease, until there are enough for so many seconds."""
 
-SLICE_SECONDS = 0.01
+SLICE_SECONDS = 0.02
 IDLE_SECONDS, COUNT_SECONDS, FINISH_SECONDS = 0.3, 10.0, 5.0
 MANY_TROUBLES, TROUBLE_SECONDS, LONGEST_TROUBLE = 5, 0.2, 10.0
 """After so many failures of the other side on end nothing is sent for so many seconds each."""
@@ -180,6 +180,7 @@ class DeliveryWorker:
         for one in chosen:
             if one.delivery.id in mine:
                 self._stock.tell(one)
+                self._program.budget.begin(messages_of(one.screen))
                 _start(self._flying, self._send(one))
             else:
                 self._stock.drop(one.delivery.id)
@@ -201,6 +202,8 @@ class DeliveryWorker:
         else:
             self._troubles = 0
             self._note(Outcome(delivery, attempt, SENT, message=message))
+        finally:
+            self._program.budget.over(messages_of(one.screen))
 
     async def _refused(self, delivery: Delivery, error: TelegramError) -> None:
         self._note(outcome_of(delivery, error, self._program.world.now))

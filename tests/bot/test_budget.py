@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from bot.budget import Budget, SharedBudget, Spent, make_budget, most_in_flight, rates_of
+from bot.budget import Budget, SharedBudget, Spent, Wire, make_budget, most_in_flight, rates_of
 from bot.settings import Settings, WrongSettings, read_settings
 from storage.budgets import hold_deliveries, reserve_reply, take_delivery
 from storage.failures import DatabaseAway
@@ -70,7 +70,7 @@ async def test_a_hold_stops_deliveries_and_no_reply():
 
 
 def test_more_are_in_flight_at_a_higher_rate():
-    assert (most_in_flight(rates_of()), most_in_flight(rates_of(paid=True))) == (32, 384)
+    assert (most_in_flight(rates_of()), most_in_flight(rates_of(paid=True))) == (32, 392)
 
 
 @pytest.mark.parametrize("paid", [False, True])
@@ -140,7 +140,7 @@ async def test_the_settings_choose_the_rates(postgres_store):
     usual = make_budget(Settings(bot_token="", _env_file=None), postgres_store)
     assert (usual.rates.deliveries.rate, usual.rates.paid) == (25.0, False)
     paid = make_budget(Settings(bot_token="", paid_broadcast=True, _env_file=None), postgres_store)
-    assert (paid.rates.deliveries.rate, paid.rates.paid) == (960.0, True)
+    assert (paid.rates.deliveries.rate, paid.rates.paid) == (980.0, True)
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,46 @@ def test_a_wrong_rate_stops_the_start_and_names_its_variable(monkeypatch, tmp_pa
     monkeypatch.setenv(name, value)
     with pytest.raises(WrongSettings, match=f"^{name}: "):
         read_settings()
+
+
+def counted(most, seconds, delay, rng):
+    """When Telegram counts what goes by a `Wire`, if it does so at any moment between sending and answer."""
+    wire, now, coming, at = Wire(), 100.0, [], []
+    while now < 100.0 + seconds:
+        for answered in sorted(one for one in coming if one <= now):
+            coming.remove(answered)
+            wire.end(answered, 1)
+        if wire.wait(most, now, 1) == 0:
+            wire.begin(1)
+            takes = delay(rng)
+            coming.append(now + takes)
+            at.append(now + takes * rng.random())
+        else:
+            now += 0.001
+    return at
+
+
+@pytest.mark.parametrize(
+    "delay", [lambda rng: 0.01, lambda rng: rng.choice([0.001, 0.9]), lambda rng: rng.random() * 3]
+)
+def test_no_second_holds_more_than_may_be_counted_however_slow_the_network(delay):
+    at = counted(30, 20, delay, random.Random(7))
+    assert most_in_a_second(at) <= 30
+    assert len(at) > 100
+
+
+async def test_a_delivery_waits_while_too_many_have_no_answer():
+    now = [50.0]
+
+    async def sleep(seconds):
+        now[0] += seconds
+        if now[0] > 53:
+            budget.over(30)
+
+    budget = Budget(rates_of(30), lambda: now[0], sleep)
+    for _ in range(30):
+        await budget.take()
+        budget.begin()
+        now[0] += 0.04
+    await budget.take()
+    assert now[0] >= 54
