@@ -1,7 +1,7 @@
 ### The picture and the few words that go back to a head: the community beside its peers and last year
 
 # $community, $year
-beside-title = { $community }: { $year } beside its peers and last year
+beside-title = { $community }: { $year } beside its peers and the year before
 # $n: how many peers
 beside-peers = Compared with the median of communities of the same kind: { $n } of them or more.
 beside-no-peers = Fewer than five communities of this kind have answered: there is nothing to compare with yet.

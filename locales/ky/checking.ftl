@@ -8,7 +8,7 @@ checking-entry = Жоопторду текшерүү: { $n }
 checking-title =
     Текшерүүнү күткөндөр: { $n }
     Жооп күтүлөт: { $asked } · кабыл алынды: { $accepted }
-    Аталыштан кийинки сан — канча белги бар. ✏️ — суроодон кийин оңдолгон.
+    Аталыштан кийинки сан — белгилердин саны. ✏️ — суроодон кийин оңдолгон.
 # $n
 checking-asked = Жооп күтүлөт: { $n }
 checking-asked-title = Суроо берилгендер жана суроолордун саны:
@@ -39,7 +39,7 @@ review-state-accepted = кабыл алынды
 review-state-locked = жабылды
 # $n
 checking-ask-one = { $n } — Суроо берүү
-checking-ask-other = Башка маани боюнча суроо
+checking-ask-other = Башка жооп боюнча суроо
 checking-accept = ✅ Кабыл алуу
 checking-accepted = ✅ Кабыл алынды
 checking-unlock = Кайра ачуу
@@ -83,7 +83,7 @@ flag-unlikely = Адатта мындай болбойт: { $all }.
 # $what, $year: last year
 flag-to-nothing = { $what }: { $year }-жылы нөлдөн көп болгон.
 # $what
-flag-outlier = { $what }: окшош аймактардан алыс турат.
+flag-outlier = { $what }: окшош аймактардан кескин айырмаланат.
 # $what
 flag-differs-from-nothing = { $what }: мамлекеттик органда нөл.
 # $what, $apart: in percent
@@ -98,7 +98,7 @@ flag-comment = { $what }: «{ $words }»
 ## Asking about a value
 
 checking-choose-section = Эмне боюнча сурайсыз? Бөлүмдү тандаңыз:
-checking-choose-value = Кайсы маани боюнча сурайсыз?
+checking-choose-value = Кайсы жооп боюнча сурайсыз?
 # $what, $value
 checking-ask-title =
     <b>{ $what }</b>
@@ -142,8 +142,8 @@ checking-no-done-before = Бул буга чейин чечилген.
 checking-no-not-sent = Бул жерден азырынча эч нерсе жөнөтүлгөн жок.
 checking-no-changed = Сиз карап жатканда бир нерсе өзгөрдү. Кайра караңыз.
 checking-no-open-returns = Адегенде берилген суроолорго жооп керек.
-checking-no-returned-already = Бул маани боюнча буга чейин суралган.
-checking-no-opinion = Пикир боюнча суралбайт.
+checking-no-returned-already = Бул жооп боюнча буга чейин суралган.
+checking-no-opinion = Пикир боюнча суроо берилбейт.
 checking-no-settled-before = Бул суроого буга чейин жооп берилген.
 checking-no-not-settled = Азырынча баары кабыл алына элек.
 
@@ -227,7 +227,7 @@ kenesh-own-paused = ⏸ Сакталды.
 
 report-remark = Кеңештин эскертүүсү
 # $n
-report-value-returned = такталып жаткан маани: { $n }
+report-value-returned = такталып жаткан жооптор: { $n }
 # entered by phone or from paper, and sent without the head
 report-value-unheard = башчы ырастай элек
 report-excepted = Өзгөчө учурлар

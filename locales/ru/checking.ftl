@@ -201,7 +201,7 @@ kenesh-menu = Кенеш
 # $community, $year, $done, $total, $date
 kenesh-title =
     <b>{ $community }</b>, { $year } год
-    Айыл окмоту заполнил: { $done } / { $total }. Срок: { $date }
+    Заполнено айыл окмоту: { $done } / { $total }. Срок: { $date }
 kenesh-not-sent = Ещё не отправлено.
 # $number
 kenesh-sent = ✅ Отправлено. Номер: <code>{ $number }</code>
