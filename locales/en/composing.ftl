@@ -182,9 +182,9 @@ compose-edit-sample = Random sample
 compose-edit-danger = Danger to life
 compose-edit-when = When
 compose-drop-file = Take the file away
-compose-drop = Drop
-compose-drop-ask = Drop this notice? It was sent to nobody.
-compose-dropped = Dropped.
+compose-drop = Delete
+compose-drop-ask = Delete this notice? It was sent to nobody.
+compose-dropped = Deleted.
 # $n
 compose-send-ask = Send it? Recipients: { $n }
 # $n
@@ -216,7 +216,7 @@ compose-refuse-review = Reason: { $reason }
 compose-refused = You refused notice No. { $number }. Its author is told.
 # $number
 compose-confirmed = ✅ You confirmed notice No. { $number }
-compose-cannot-go = This notice cannot go now: its author has to mend it.
+compose-cannot-go = This notice cannot go now: its author has to correct it.
 # $number
 compose-was-confirmed = 🔔 Notice No. { $number }: confirmed by a second person.
 # $number, $reason

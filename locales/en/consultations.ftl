@@ -40,7 +40,7 @@ consultation-not-for-role = This consultation is for people in certain offices. 
 ## Answering
 
 consultation-many = You may mark several.
-consultation-mark-one = Mark at least one, or pass the question over.
+consultation-mark-one = Mark at least one, or skip the question.
 consultation-scale-unnamed = 1 is the lowest, the largest number the highest.
 consultation-write = Write your answer. No names or phone numbers of people, please.
 # $most
@@ -156,7 +156,7 @@ question-steps-unnamed = Without names: 1 – { $n }
 # $language
 question-ask-unit = What is the unit? For example: som. Language: { $language }
 question-ask-range = Which numbers are possible, from and to? For example: 0-500
-question-ask-optional = May people pass this question over? Then there are buttons “I do not know” and “I would rather not say”.
+question-ask-optional = May people skip this question? If so, the buttons “I do not know” and “I would rather not say” appear.
 question-optional-yes = Yes, they may
 question-optional-no = No, we need an answer
 # $text
@@ -165,7 +165,7 @@ question-written =
     { $text }
 # $kind
 question-review = Please check. Kind of answer: { $kind }
-question-may-skip = May be passed over.
+question-may-skip = May be skipped.
 question-must = Needs an answer.
 question-store = Keep
 question-stored = ✅ Kept.
@@ -174,7 +174,7 @@ question-part-words = Question
 question-part-options = Answers
 question-part-unit = Unit
 question-part-range = Range
-question-part-optional = Passing over
+question-part-optional = Skipping
 # $language
 question-missing = ⚠️ Not in this language: { $language }
 question-remove = Remove

@@ -3,7 +3,7 @@
 ## The list
 
 compose-title = 📣 Кабарламалар жана талкуулар
-compose-list = Кабарламалар. Жаңысы жогору.
+compose-list = Кабарламалар. Жаңысы жогоруда.
 compose-none = Азырынча кабарлама жок.
 compose-new = ➕ Жаңы кабарлама
 # $number
@@ -12,11 +12,11 @@ compose-paused = ⏸ Сакталды. Улантуу үчүн: /union
 
 ## States
 
-compose-state-written = ✏️ Даярдалууда
-compose-state-waiting = ⏳ Ырастоо күтүлүүдө
-compose-state-scheduled = 🕗 Убактысын күтүүдө
-compose-state-queueing = 📤 Тизме түзүлүүдө
-compose-state-sending = 📤 Жөнөтүлүүдө
+compose-state-written = ✏️ Даярдалып жатат
+compose-state-waiting = ⏳ Ырастоону күтүп турат
+compose-state-scheduled = 🕗 Убактысын күтүп турат
+compose-state-queueing = 📤 Тизме түзүлүп жатат
+compose-state-sending = 📤 Жөнөтүлүп жатат
 compose-state-paused = ⏸ Токтоп турат
 compose-state-sent = ✅ Жөнөтүлдү
 compose-state-stopped = ⏹ Биротоло токтотулду
@@ -36,7 +36,7 @@ compose-in-en = англисче
 compose-ask-title = Аталышын { $language } жазыңыз. Эң көбү { $most } белги.
 # $language
 compose-ask-body = Текстин { $language } жазыңыз. Эмне болот, кимге тиешелүү, эмне кылуу керек?
-compose-ask-file = Файл тиркейсизби? Бир PDF же бир сүрөт, 20 МБга чейин.
+compose-ask-file = Файл тиркейсизби? Бир PDF же бир сүрөт, эң көбү 20 МБ.
 # $chosen
 compose-ask-territories =
     Кайсы аймактарга? Бир нечесин белгилесеңиз болот, алардын ичиндегинин баары кирет.
@@ -49,7 +49,7 @@ compose-up = ⬆️ Бир деңгээл жогору
 compose-ask-roles = Кимдерге? Бир нечесин белгилесеңиз болот.
 compose-ask-languages = Кайсы тилде окугандарга?
 compose-all-languages = Бардык тилдерде
-compose-ask-part = Баарынабы же мурда катышкандарга гана?
+compose-ask-part = Баарынабы же мурда катышкандарга ганабы?
 compose-part-any = Баарына
 compose-part-problem = Көйгөй билдиргендерге
 compose-part-support = Көйгөйдү колдогондорго
@@ -96,7 +96,7 @@ compose-body-long-en = Англисче текст бир билдирүүгө �
 compose-file-expected = PDF же сүрөт жөнөтүңүз, же өткөрүп жибериңиз.
 compose-file-not-an-image = Мындай файл болбойт. PDF же сүрөт жөнөтүңүз.
 compose-file-not-a-pdf = Бул PDF бузук: аягына чейин окулбайт. Кайра сактап жөнөтүңүз.
-compose-file-too-large = Файл өтө чоң. 20 МБдан кичине файл жөнөтүңүз.
+compose-file-too-large = Файл өтө чоң. Эң көбү 20 МБ болсун.
 compose-file-not-fetched = Файлды жүктөй албадык. Дагы бир жолу жөнөтүп көрүңүз.
 compose-time-unreadable = Убакытты окуй алган жокпуз. Мындай жазыңыз: 15.03.2027 10:00
 compose-time-past = Бул убакыт өтүп кетти. Келе турган убакытты жазыңыз.
@@ -141,7 +141,7 @@ compose-goes-at = Качан: { $moment }
 compose-has-file = 📎 { $name }
 compose-file-is-pdf = PDF
 compose-file-is-picture = сүрөт
-compose-is-danger = ⚠️ Өмүргө коркунуч: түндү да, тынч мезгилди да күтпөйт.
+compose-is-danger = ⚠️ Өмүргө коркунуч: түнкүсүн да, тынч мезгилде да кете берет.
 # $n
 compose-missing-ky = ⚠️ Кыргызча текст жок, кыргызча окугандар: { $n }
 # $n
@@ -149,7 +149,7 @@ compose-missing-ru = ⚠️ Орусча текст жок, орусча оку�
 # $n
 compose-missing-en = ⚠️ Англисче текст жок, англисче окугандар: { $n }
 # $language
-compose-missing-get = Аларга башка тилде барат: { $language }. Бул билдирүүдө айтылат.
+compose-missing-get = Аларга башка тилде барат: { $language }. Бул кабарламанын ичинде айтылат.
 compose-missing-none = Алар бул кабарламаны албайт.
 compose-leave-out = Аларга жөнөтпөө
 # $language
@@ -160,7 +160,7 @@ compose-block-words-ru = Орусча текст жок.
 compose-block-long-ky = Кыргызча текст бир билдирүүгө батпайт.
 compose-block-long-ru = Орусча текст бир билдирүүгө батпайт.
 compose-block-long-en = Англисче текст бир билдирүүгө батпайт.
-compose-block-missing = Тексти жок тилде окугандарга эмне болорун тандаңыз.
+compose-block-missing = Тексти жок тилде окугандар үчүн эмне кылабыз? Тандаңыз.
 compose-block-nobody = Алуучу жок: аймактарды же кимдерге барарын өзгөртүңүз.
 compose-block-closes = Талкуу жөнөтүлгүчө эле жабылып калат: мөөнөтүн өзгөртүңүз.
 compose-proof = Өзүмө көрсөтүү
@@ -193,7 +193,7 @@ compose-changed-since = Ошондон бери кабарлама өзгөрд�
 # $moment
 compose-scheduled = 🕗 Жөнөтүлө турган убакыт: { $moment }
 # $n
-compose-asked-second = ⏳ Ырастоого жөнөтүлдү. Сурам алгандар: { $n }
+compose-asked-second = ⏳ Ырастоого жөнөтүлдү. Ырастоо суралгандар: { $n }
 compose-no-partner = Бул аймактарда ырастай турган өнөктөш уюм жок. Адегенде өнөктөш дайындаңыз: /union
 compose-no-union = Бул аймактарда ырастай турган ЖӨБ союзунун кызматкери жок.
 
@@ -216,7 +216,7 @@ compose-refuse-review = Себеби: { $reason }
 compose-refused = Баш тарттыңыз: кабарлама № { $number }. Жөнөтүүчүгө билдирдик.
 # $number
 compose-confirmed = ✅ Ырастадыңыз: кабарлама № { $number }
-compose-cannot-go = Бул кабарлама азыр кете албайт: автору оңдошу керек.
+compose-cannot-go = Бул кабарлама азыр жөнөтүлбөйт: автору оңдошу керек.
 # $number
 compose-was-confirmed = 🔔 Кабарлама № { $number }: экинчи киши ырастады.
 # $number, $reason
@@ -252,9 +252,9 @@ compose-repeat = Белгисиздерин кайталоо: { $n }
 # $n
 compose-repeat-ask = Жеткени белгисиз: { $n }. Кайталасак, айрымдары экинчи жолу алып калышы мүмкүн. Кайталайбызбы?
 compose-repeat-yes = Ооба, кайталоо
-compose-correct = ✏️ Оңдоо жазуу
+compose-correct = ✏️ Катасын оңдоп жазуу
 # $number
-compose-correction-begun = Оңдоо мурунку кабарламаны алгандарга гана барат: № { $number }
+compose-correction-begun = Оңдолгон кабарлама мурункусун алгандарга гана барат: № { $number }
 compose-refresh = 🔄 Жаңылоо
 # $n
 compose-questions = ❓ Суроолор жана мөөнөтү: { $n }

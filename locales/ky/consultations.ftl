@@ -11,7 +11,7 @@ consultation-who-partner = Өнөктөш уюм ({ $territory })
 consultation-about = Суроолор: { $n } · { $minutes } мүнөт · мөөнөтү: { $date }
 consultation-nameless = Жообуңуз атыңызсыз эсептелет.
 # $language
-consultation-other-language = Тексти Сиздин тилде жок. Көрсөтүлгөн тил: { $language }
+consultation-other-language = Тексти Сиздин тилиңизде жок. Көрсөтүлгөн тил: { $language }
 consultation-answer = Жооп берүү
 
 ## Why it cannot be answered
@@ -20,7 +20,7 @@ consultation-none = Мындай талкуу жок. Шилтеме туура 
 # $date
 consultation-opens = Бул талкуу али ачыла элек. Ачылат: { $date }
 consultation-not-yet = Бул талкуу али ачыла элек. Бир аздан кийин кайра кириңиз.
-consultation-nothing = Бул билдирүүдө суроо жок.
+consultation-nothing = Бул кабарламада суроо жок.
 consultation-closed = Бул талкуу жабылган.
 consultation-closed-mine = Бул талкуу жабылган. Жообуңуз эсепке алынды.
 consultation-closed-toast = Талкуу жабылган: жооптор эсептелип калды.
@@ -31,7 +31,7 @@ consultation-not-for-place = Бул талкуу башка аймактар ү�
 consultation-not-for-moved =
     Бул талкуу башка аймактар үчүн.
     Көчкөндөн кийин 30 күн бою жообуңуз мурдагы аймакта эсептелет: { $community }
-consultation-not-for-role = Бул талкууга белгилүү кызматтагылар гана катышат.
+consultation-not-for-role = Бул талкууга айрым кызматтагылар гана катышат.
 
 ## Answering
 
@@ -94,7 +94,7 @@ consultation-left = Макул, катышпайсыз. Баштаганыңыз
 questions-title = ❓ Суроолор
 # $n, $label, $kind
 questions-line = { $n }. { $label } ({ $kind })
-questions-none = Азырынча суроо жок. Адегенде суроолорду жазыңыз, анан ачыла жана жабыла турган күндөрүн коёсуз.
+questions-none = Азырынча суроо жок. Адегенде суроолорду жазыңыз, анан ачыла жана жабыла турган күндөрүн коюңуз.
 # $minutes
 questions-minutes = Жооп берүүгө болжол менен { $minutes } мүнөт кетет.
 questions-add = ➕ Суроо кошуу
@@ -104,7 +104,7 @@ questions-preview = 👁 Жарандар кандай көрөт · { $language
 questions-preview-mark = Алдын ала көрүү. Жооптор сакталбайт.
 questions-preview-out = Көрүүнү бүтүрүү
 questions-frozen-answered = Биринчи жооп келди: суроолор менен күндөрдү өзгөртүүгө болбойт.
-questions-frozen-confirmed = Муну экинчи адам ырастаган: суроолор менен күндөрдү өзгөртүүгө болбойт.
+questions-frozen-confirmed = Муну экинчи киши ырастаган: суроолор менен күндөрдү өзгөртүүгө болбойт.
 questions-frozen-over = Суроолор менен күндөрдү азыр өзгөртүүгө болбойт.
 
 ## The days
@@ -113,10 +113,10 @@ questions-frozen-over = Суроолор менен күндөрдү азыр ө
 questions-opens = Ачылат: { $date }
 # $date
 questions-closes = Акыркы күнү: { $date }
-questions-opens-sent = жөнөтүлгөндө
+questions-opens-sent = жөнөтүлөрү менен
 questions-closes-none = коюла элек
 questions-ask-opens = Талкуу качан ачылат? Күнүн жазыңыз, мисалы: 1-апрель.
-questions-opens-now = Жөнөтүлгөндө эле
+questions-opens-now = Жөнөтүлөрү менен
 questions-ask-closes = Жооп бере турган акыркы күн кайсы? Тандаңыз же жазыңыз.
 consultation-day-past = Бул күн өтүп кеткен. Башкасын жазыңыз.
 # $days
@@ -146,10 +146,10 @@ question-ask-steps = Баалардын аттарын жазыңыз: төмө�
 # $n
 question-steps-unnamed = Атсыз: 1 – { $n }
 # $language
-question-ask-unit = Бирдиги кандай? Мисалы: сом. Тили: { $language }
+question-ask-unit = Эмне менен өлчөйбүз? Мисалы: сом. Тили: { $language }
 question-ask-range = Эң азы жана эң көбү канча болот? Мисалы: 0-500
 question-ask-optional = Суроого жооп бербей койсо болобу? Болсо, «Билбейм» жана «Айткым келбейт» баскычтары чыгат.
-question-optional-yes = Ооба, өткөрсө болот
+question-optional-yes = Ооба, өткөрүп жиберсе болот
 question-optional-no = Жок, жооп керек
 # $text
 question-written =
@@ -166,14 +166,14 @@ question-part-words = Суроо
 question-part-options = Жооптор
 question-part-unit = Бирдиги
 question-part-range = Чеги
-question-part-optional = Өткөрүү
+question-part-optional = Өткөрүп жиберүү
 # $language
 question-missing = ⚠️ Бул тилде жок: { $language }
 question-remove = Алып салуу
 # $label
 question-remove-ask = Бул суроону алып салабызбы? «{ $label }»
 question-remove-yes = Ооба, алып салуу
-question-removed = Суроо алынды.
+question-removed = Суроо алынып салынды.
 # $most, $n
 question-label-long = Суроо өтө узун: { $n } белги, эң көбү { $most }. Кыскартыңыз.
 # $most, $n
@@ -181,7 +181,7 @@ question-help-long = Түшүндүрмө өтө узун: { $n } белги, э
 # $least, $most, $n
 question-options-number = Жооптордун саны: { $n }. Эң азы { $least }, эң көбү { $most } болсун, ар бири өзүнчө сапта.
 # $line, $most
-question-option-long = Бул саптагы жооп өтө узун: { $line }. Эң көбү { $most } белги.
+question-option-long = { $line }-саптагы жооп өтө узун. Эң көбү { $most } белги.
 question-options-alike = Эки жооп бирдей. Оңдоп, кайра жазыңыз.
 # $n, $wanted
 question-options-differ = Башка тилде жооптордун саны { $wanted }, бул жерде { $n }. Саны да, ирети да бирдей болсун.
@@ -190,9 +190,9 @@ question-range-unreadable = Эки сан жазыңыз, кичинеси би�
 ## Why a notice with questions cannot be sent yet
 
 consultation-needs-questions = Жабыла турган күнү бар, суроосу жок. Суроо кошуңуз.
-consultation-needs-closing = Суроолору бар билдирүүгө жабыла турган күн керек.
+consultation-needs-closing = Суроолору бар кабарламага жабыла турган күн керек.
 consultation-closing-over = Жабыла турган күнү өтүп кеткен. Башка күн коюңуз.
-consultation-needs-words = Билдирүүнүн тилдеринин биринде суроо жазылган эмес. Суроолорду толуктаңыз.
+consultation-needs-words = Кабарламанын тилдеринин биринде суроо жазылган эмес. Суроолорду толуктаңыз.
 
 ## For groups and notice boards
 
@@ -218,8 +218,8 @@ poster-until = Акыркы күнү: { $date }
 poster-from = Ачылат: { $date }
 poster-nameless = Жооптор атсыз эсептелет.
 # $territory
-poster-asks-partner = Сураган: өнөктөш уюм ({ $territory }) жана Жергиликтүү өз алдынча башкаруулар союзу. Бул мамлекеттик орган эмес.
-poster-asks = Сураган: Жергиликтүү өз алдынча башкаруулар союзу (ЖӨБ союзу). Бул мамлекеттик орган эмес.
+poster-asks-partner = Пикир сураган: өнөктөш уюм ({ $territory }) жана Жергиликтүү өз алдынча башкаруулар союзу. Бул мамлекеттик орган эмес.
+poster-asks = Пикир сураган: Жергиликтүү өз алдынча башкаруулар союзу (ЖӨБ союзу). Бул мамлекеттик орган эмес.
 # $phone
 poster-call = Суроо болсо, чалыңыз: { $phone }
 

@@ -70,7 +70,7 @@ def test_marks_and_the_opening_day_stand_only_where_they_are_true():
 
 def test_a_partner_organisation_is_named_as_who_asks():
     said = text_of(replace(POSTER, partner="Нарын облусу"))
-    assert "Сураган: өнөктөш уюм (Нарын облусу)" in said
+    assert "Пикир сураган: өнөктөш уюм (Нарын облусу)" in said
 
 
 def test_the_longest_words_push_nothing_off_the_page():
