@@ -82,7 +82,7 @@ cycle-next-ask =
     Lasts until { $date }
     Heads, deputies, councils and the Union will be told. Go on?
 # under the question whether to begin collection; $year
-cycle-not-frozen = ⚠️ The set of indicators of { $year } is not frozen: until it is, the set before it is asked.
+cycle-not-frozen = ⚠️ The set of indicators of { $year } is not frozen yet: until then the earlier set is used.
 # $year, $was, $stage, $date
 cycle-back-ask =
     The cycle of { $year }.
@@ -90,7 +90,7 @@ cycle-back-ask =
     Opens again: <b>{ $stage }</b>
     Lasts until { $date }
     Later stages move. Everybody will be told. Go on?
-cycle-move-yes = Yes, move it
+cycle-move-yes = Yes, go on
 # $stage
 cycle-moved = ✅ Stage: { $stage }
 cycle-changed-meanwhile = Something has changed meanwhile. Please look again.
@@ -180,7 +180,7 @@ days-over = These days are over.
 days-backwards = The last day lies before the first. Write again.
 # $most
 days-too-long = That is too long: { $most } days at most.
-days-quiet-means = On these days nothing goes out to citizens but danger to life, and no opinion is asked.
+days-quiet-means = On these days nothing goes out to citizens but warnings of danger to life, and no opinion is asked.
 days-added = ✅ Added.
 
 ## The decree
@@ -193,8 +193,8 @@ decree-none = There is no decree
 decree-review =
     The cover will say:
     <b>{ $decree }</b>
-    The mark “Trial year” goes.
-decree-review-none = The decree goes, and the mark “Trial year” comes back.
+    The mark “Trial year” disappears.
+decree-review-none = The decree is removed, and the mark “Trial year” comes back.
 decree-set = ✅ Saved.
 
 ## What is said unasked
@@ -211,7 +211,7 @@ notice-stage =
     { $about }
     Until { $date }
 # $year
-notice-not-frozen = ⚠️ Collection for { $year } has begun and its set of indicators is not frozen: until it is, the set before it is asked.
+notice-not-frozen = ⚠️ Collection for { $year } has begun, but its set of indicators is not frozen yet: until then the earlier set is used.
 # $year
 notice-year-begun = 📅 The cycle of { $year } has begun: the indicators are discussed.
 

@@ -13,7 +13,7 @@ discussion-draft = 📄 { $place }: долбоор (PDF)
 # $place
 discussion-problems = 👥 { $place }: көйгөйлөр жана чечүү жолдору
 # $place
-discussion-list = { $place }: көйгөйлөр. Көп колдоо алгандары өйдө жакта.
+discussion-list = { $place }: көйгөйлөр. Көп колдоо алгандары жогоруда.
 # $place
 discussion-list-empty = { $place }: ачык көйгөй азырынча жок.
 
@@ -53,9 +53,9 @@ suggestion-too-short = Өтө кыска. Кененирээк жазыңыз.
 suggestion-review =
     Текшериңиз:
     «{ $text }»
-    Ким окуйт: ЖӨБ союзу. Чыгарылгандан кийин — бардыгы, атыңызсыз.
+    Ким окуйт: ЖӨБ союзу. Текшерилгенден кийин — бардыгы, атыңызсыз.
 # $number
-suggestion-received = ✅ Рахмат! { $number }: сунушуңузду ЖӨБ союзу карап, чыгарат. Жыйынтыгын ушул жерге жазабыз.
+suggestion-received = ✅ Рахмат! { $number }: сунушуңузду ЖӨБ союзу карап чыгат. Жыйынтыгын ушул жерге жазабыз.
 suggestion-paused = ⏸ Сакталды. Улантуу үчүн ошол эле көйгөйдү ачыңыз.
 # $n
 privacy-data-solutions = Талкууга жазган сунуштарыңыз: { $n }
@@ -63,7 +63,7 @@ suggestion-gone = Бул көйгөй эми көрсөтүлбөйт. Суну�
 # $number
 notice-solution-released = 🔔 { $number }: сунушуңуз талкууга чыкты. Рахмат!
 # $number
-notice-solution-withheld = 🔔 { $number }: сунушуңуз чыгарылган жок: анда адамдын аты, номери бар же ал бул көйгөйгө тиешелүү эмес.
+notice-solution-withheld = 🔔 { $number }: сунушуңуз талкууга чыккан жок: анда адамдын аты, номери бар же ал бул көйгөйгө тиешелүү эмес.
 
 ## The Union's list
 
@@ -85,15 +85,15 @@ marks-entry = ⭐ Баяндамага мыктыларды белгилөө
 marks-which-region = ⭐ Кайсы облус? Ар бир райондун мыктыларын белгилеңиз: алар баяндамада биринчи турат.
 marks-which-district = Районду же шаарды тандаңыз:
 # $place
-marks-title = { $place }: көп колдоо алгандары өйдө жакта.
+marks-title = { $place }: көп колдоо алгандары жогоруда.
 # $place
 marks-none = { $place }: чыгарылган көйгөй азырынча жок.
 # $text
 marks-solution = 💡 { $text }
 marks-mark = ⭐ Баяндамага белгилөө
-marks-unmark = Белгини алуу
+marks-unmark = Белгини алып салуу
 marks-marked = ⭐ Белгиленди
-marks-unmarked = Белги алынды
+marks-unmarked = Белги алынып салынды
 
 ## In the report
 

@@ -103,7 +103,7 @@ def test_a_changed_date_shows_what_it_moves_and_tells_those_concerned_once(count
 def test_what_is_said_to_those_concerned_can_be_worded(country, union):
     at_date(union, "Сбор показателей · конец").say("16 апреля").tap("Подтвердить")
     begun_before(country)
-    opened(union).tap("▶️ Начать сейчас").tap("Да, перевести")
+    opened(union).tap("▶️ Начать сейчас").tap("Да, продолжить")
     for row in rows(country, deliveries):
         for language in ("ky", "ru", "en"):
             screen = NOTICES[row.kind](country.world, texts(language), json.loads(row.args))
@@ -227,8 +227,8 @@ def test_a_stage_is_moved_on_by_hand_and_told_once(country, union):
     head = country.head(2, KARAKOL)
     begun_before(country)
     opened(union).tap("▶️ Начать сейчас: Проверка")
-    ask = union.last.buttons["Да, перевести"]
-    union.tap("Да, перевести")
+    ask = union.last.buttons["Да, продолжить"]
+    union.tap("Да, продолжить")
     here = cycle(country)
     assert here.stage == VERIFICATION
     assert here.spans[COLLECTION][1] == date(2027, 1, 31)
@@ -294,7 +294,7 @@ def test_only_an_administrator_goes_back(country, union):
     assert cycle(country).stage == VERIFICATION
     assert country.run(tally_of, "forged-tap") == 1
     admin = country.head(9, NATION, "admin")
-    opened(admin).tap("◀️ Открыть снова: Сбор").tap("Да, перевести")
+    opened(admin).tap("◀️ Открыть снова: Сбор").tap("Да, продолжить")
     assert cycle(country).stage == COLLECTION
     assert len(rows(country, audit, audit.c.what == "stage moved")) == 1
 
