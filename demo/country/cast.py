@@ -98,7 +98,7 @@ CAST = (
         "Мээрим",
         "+996700000010",
         "ky",
-        "Союздун облустагы өнөктөшү: /union, текшерет | партнёр Союза по области: /union, проверяет | the Union's partner in a region: /union, checks",
+        "ЖӨБ союзунун облустагы өнөктөшү: /union, текшерет | партнёр Союза по области: /union, проверяет | the Union's partner in a region: /union, checks",
     ),
     Actor(
         "kenesh",
@@ -114,6 +114,6 @@ CAST = (
         "Чолпон",
         "+996700000012",
         "ru",
-        "Финансы министрлиги: чаттагы таблицаны сактап, кайра жөнөтөт | Минфин: сохраняет таблицу из чата и отправляет её боту | Ministry of Finance: saves the table in the chat and sends it to the bot",
+        "Каржы министрлиги: чаттагы таблицаны сактап, кайра жөнөтөт | Минфин: сохраняет таблицу из чата и отправляет её боту | Ministry of Finance: saves the table in the chat and sends it to the bot",
     ),
 )

@@ -105,7 +105,7 @@ figures-refused-more = ещё таких строк: { $n }
 # $name
 figures-reading = 📄 { $name }: читаем…
 # $phone
-figures-no-body-role = В Вашей роли не указано, какой это орган. Позвоните в Союз: { $phone }
+figures-no-body-role = В Вашей роли не указано, какой это орган. Позвоните в Союз МСУ: { $phone }
 # $name
 figures-which-body = 📄 { $name }: чьи это данные?
 # $name
