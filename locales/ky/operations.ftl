@@ -8,7 +8,7 @@ operations-title =
     <b>Боттун абалы</b>
     { $date }
 operations-well = ✅ Баары жайында.
-operations-worry = ⚠️ Көңүл бурчу нерселер:
+operations-worry = ⚠️ Көңүл буруңуз:
 concern-no-process = Бот иштебей турат.
 concern-no-leader = Билдирүүлөр жөнөтүлбөй, эске салуулар чыкпай турат.
 concern-silent = Программалардын бири үн катпай калды. Калгандары иштеп жатат.
@@ -17,7 +17,7 @@ concern-queue-old = Билдирүүлөр кечигип жатат. Эң уз�
 # $n
 concern-unknown = Бүгүн жеткен-жетпегени белгисиз билдирүүлөр: { $n }
 # $n
-concern-letters = Бот иштете албай калган кайрылуулар: { $n }
+concern-letters = Бот жооп бере албай калган кайрылуулар: { $n }
 concern-backup-never = Камдык көчүрмө бир да жолу алынган эмес. Техникалык кызматкерге айтыңыз.
 # $date
 concern-backup-old = Камдык көчүрмө эскирген. Акыркысы: { $date }
@@ -34,7 +34,7 @@ operations-leads = { $name }: иштеп жатат, билдирүүлөрдү 
 # $name, $date
 operations-silent = { $name }: үн катпай калды. Акыркы белгиси: { $date }
 # $seconds
-operations-speed = Акыркы мүнөттө жүз жооптун токсон беши { $seconds } секундага чейин даяр болду.
+operations-speed = Акыркы мүнөттө жүз жооптун токсон беши { $seconds } секундада же андан тезирээк даяр болду.
 
 operations-queue = <b>Билдирүүлөрдүн кезеги</b>
 # $n
@@ -93,7 +93,7 @@ area-rest = калганы
 
 operations-refresh = 🔄 Жаңылоо
 # $n
-operations-letters = 📭 Иштелбей калган кайрылуулар: { $n }
+operations-letters = 📭 Жооп берилбей калгандар: { $n }
 
 # $n
 span-minutes = { $n } мүнөт
@@ -109,15 +109,15 @@ size-megabytes = { $n } МБ
 ## Dead letters
 
 letters-title =
-    <b>Иштелбей калган кайрылуулар</b>
+    <b>Жооп берилбей калган кайрылуулар</b>
     Ката кетип, бот буларга жооп бере алган жок. Ким жазганы эч кимге көрсөтүлбөйт.
-letters-none = Иштелбей калган кайрылуу жок.
+letters-none = Жооп берилбей калган кайрылуу жок.
 # $number, $date, $kind, $reason
 letters-line = № { $number } · { $date } · { $kind } · { $reason }
 # $number, $kind
 letter-button = № { $number } · { $kind }
 letters-all-again = 🔁 Баарын кайра иштетүү
-letters-asked = Кайра иштетилет. Бир аздан кийин тизмени жаңыртыңыз.
+letters-asked = Кайра иштетилет. Бир аздан кийин тизмени жаңылаңыз.
 letters-gone = Бул иш буга чейин бүтүптүр же азыр иштетилип жатат.
 letter-kind-tap = баскыч
 letter-kind-command = буйрук
@@ -137,14 +137,14 @@ letter-no-words = Тексти жок.
 letter-words-hidden = Тексти администраторго гана көрүнөт.
 letter-again-means = Кайра иштетилсе, бот жооп берет: адам жаңы эле жазгандай болот.
 letter-again = 🔁 Кайра иштетүү
-letter-drop = Тизмеден алуу
+letter-drop = Тизмеден алып салуу
 # $number
-letter-drop-ask = № { $number }: эмне үчүн тизмеден алынат?
+letter-drop-ask = № { $number }: эмне үчүн тизмеден алып салабыз?
 letter-why-outdated = Эскирген
 letter-why-written-again = Адам өзү кайра жазган
 letter-why-nonsense = Мазмуну жок
 # $number
-letter-dropped = № { $number } тизмеден алынды
+letter-dropped = № { $number } тизмеден алынып салынды
 
 ## Who looked at a community's unpublished data
 
@@ -164,7 +164,7 @@ look-log-csv = 📄 Таблица (CSV)
 look-log-caption = { $community }: жарыялана элек маалыматты ким көрдү
 look-checking = текшерүү
 look-kenesh = кеңештин барагы
-look-solution = сунушталган чечим
+look-solution = сунушталган чечүү жолу
 look-difficulty = кыйынчылык тууралуу кабар
 look-sheet = анкета, таблица түрүндө
 look-paper = анкета, кагаз түрүндө

@@ -96,7 +96,7 @@ operations-refresh = 🔄 Обновить
 operations-letters = 📭 Необработанные обращения: { $n }
 
 # $n
-span-minutes = { $n } мин
+span-minutes = { $n } мин.
 # $n
 span-hours = { $n } ч
 # $n

@@ -220,8 +220,8 @@ def test_every_reason_and_every_table_has_its_words():
 @pytest.mark.parametrize(
     ("span", "words"),
     [
-        ({"seconds": 30}, "0 мин"),
-        ({"minutes": 119}, "119 мин"),
+        ({"seconds": 30}, "0 мин."),
+        ({"minutes": 119}, "119 мин."),
         ({"hours": 2}, "2 ч"),
         ({"hours": 49}, "2 дн."),
     ],
