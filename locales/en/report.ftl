@@ -31,7 +31,7 @@ report-glance-of = answered: { $share }
 ## How to read
 
 report-reading = How to read this report
-report-reading-sources = The figures were given by the aiyl okmotu and the city halls themselves. The problems were raised by residents. Behind each figure it is kept who gave it, when and by which way.
+report-reading-sources = The figures were given by the aiyl okmotu and the city halls themselves. The problems were raised by residents. For each figure it is recorded who gave it, when and how.
 report-reading-values = Below each sum stands how many communities answered. The percentage before it is a share: it is counted only over communities that gave both numbers. A change is counted over communities that answered both years, and not from numbers below ten.
 report-reading-peers = Comparison is with the middle (median) of similar territories: by share or per resident. Money is never compared directly. With fewer than five similar territories there is no comparison.
 # $few
@@ -60,7 +60,7 @@ report-column-chart = Chart
 report-column-reason = Reason
 report-share-below = the percentage is a share
 report-few = too few
-report-key-years = Two bars are this year and last year:
+report-key-years = Two bars are the reporting year and the year before:
 report-key-years-both = Two bars are the sums of the communities that answered both years:
 report-key-shares = A bar on a grey strip is a share of the whole:
 # $year
@@ -89,7 +89,7 @@ report-unanswered = no answer
 ## Ability
 
 report-ability = The ability of local self-government
-report-ability-note = Shares are counted over communities that gave both numbers. The bar is this year's share, the mark last year's.
+report-ability-note = Shares are counted over communities that gave both numbers. The bar is the share of the reporting year, the mark that of the year before.
 report-derived-own-revenue = Own revenue in revenue
 report-derived-revenue-execution = Revenue plan fulfilled
 report-derived-spending-execution = Spending plan fulfilled

@@ -60,7 +60,7 @@ report-column-chart = Рисунок
 report-column-reason = Причина
 report-share-below = процент — доля
 report-few = слишком мало
-report-key-years = Два столбика — этот и прошлый год:
+report-key-years = Два столбика — отчётный год и предыдущий:
 report-key-years-both = Два столбика — суммы территорий, ответивших за оба года:
 report-key-shares = Столбик на серой полосе — доля от целого:
 # $year
@@ -89,7 +89,7 @@ report-unanswered = нет ответа
 ## Ability
 
 report-ability = Возможности местного самоуправления
-report-ability-note = Доли посчитаны по территориям, где известны оба числа. Столбик — доля этого года, отметка — прошлого.
+report-ability-note = Доли посчитаны по территориям, где известны оба числа. Столбик — доля отчётного года, отметка — предыдущего.
 report-derived-own-revenue = Доля собственных доходов в доходах
 report-derived-revenue-execution = Исполнение плана доходов
 report-derived-spending-execution = Исполнение плана расходов
@@ -117,7 +117,7 @@ report-problems-unable = Не решить, другой орган
 report-problems-backed = С наибольшей поддержкой
 report-state-new = новая
 report-state-confirmed = рассмотрена
-report-state-planned = запланировано
+report-state-planned = запланирована
 report-state-in-progress = в работе
 report-state-fixed = решена
 report-state-unable = пока решить нельзя
