@@ -190,7 +190,7 @@ proposal-answer-ask =
 proposal-answered-now = ✅ { $number }: answered. Messages to be sent: { $n }
 # $number
 notice-proposal-answered = 🔔 { $number }: your proposal has an answer.
-notify-proposals = answers to proposals
+notify-proposals = Answers to proposals
 # $n
 privacy-proposals = Your proposals: { $n }
 

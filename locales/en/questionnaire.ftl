@@ -104,9 +104,9 @@ no = No
 
 # $done, $total
 review-title = Review · answers: { $done } / { $total }
-review-mend = Mend it or write the reason.
+review-mend = Correct it or write the reason.
 # $n
-review-mend-one = { $n } — Mend
+review-mend-one = { $n } — Correct
 # $n
 review-explain-one = { $n } — Explain
 # $n

@@ -38,10 +38,10 @@ sheet-no-opinions = Questions about personal opinion are not here: they are aske
 sheet-choose = Choose from the list.
 # $phone
 sheet-how =
-    1. Fill in the yellow cells only: "Answer", "Reason for skipping", "Explanation". The rest is locked.
+    1. Fill in the yellow cells only: “Answer”, “Reason for skipping”, “Explanation”. The rest is locked.
     2. Write numbers without units: 1245 or 3.2. Money is in som.
-    3. No data: leave the answer empty and choose a reason in the list "Reason for skipping".
-    4. If a number is unusual, write the reason in one sentence under "Explanation".
+    3. No data: leave the answer empty and choose a reason in the list “Reason for skipping”.
+    4. If a number is unusual, write the reason in one sentence under “Explanation”.
     5. Point at a question to see what to count.
     6. You need not fill in everything. An empty cell changes nothing.
     7. Use no formulas and no macros, and merge no cells.
@@ -55,7 +55,7 @@ sheet-file-macros = This file holds macros, so we do not open it. Save the table
 sheet-file-too-large = This table is too large inside. Take a new one and fill that in: /indicators
 sheet-file-broken = This table is damaged and cannot be read. Take a new one and fill that in: /indicators
 sheet-file-layout = This table has no sheet of questions, or its columns were changed. Take a new one and fill that in: /indicators
-sheet-file-too-many-rows = This table has rows too many. Take a new one and fill that in: /indicators
+sheet-file-too-many-rows = This table has too many rows. Take a new one and fill that in: /indicators
 # $community, $phone
 sheet-other-community = This table is another community's: { $community }. You cannot answer in its name. Questions: { $phone }
 # $community, $phone
@@ -142,7 +142,7 @@ paper-other-year = This paper form is for another year: { $year }. We are asking
 # $community, $year
 paper-opened =
     📝 <b>{ $community }</b>, { $year }: paper form
-    Enter what is written on it. Every answer is marked "from the paper form".
+    Enter what is written on it. Every answer is marked “from the paper form”.
     Personal opinions are not on paper: the head writes them in the chat.
 paper-enter = Enter it
 

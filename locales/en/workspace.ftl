@@ -16,7 +16,7 @@ workspace-line =
     <b>{ $place }</b>
     expected { $expected } · received { $received } · on time { $ontime } · accepted { $accepted }
 workspace-legend =
-    ✅ accepted · 🟢 received · 🟡 late · ↩️ questions returned · ⬜ not received
+    ✅ accepted · 🟢 received · 🟡 late · ↩️ questions asked · ⬜ not received
     The number beside a name: how many core questions have an answer.
 workspace-table = 📄 Table (xlsx)
 # $community, $year
@@ -167,7 +167,7 @@ phone-given = ✅ Given to the head to confirm
 # $community
 phone-no-head =
     { $community }: the head is not on Telegram and cannot confirm.
-    You may send it without. It will be marked “by phone, not confirmed by the head”.
+    You may send it without confirmation. It will be marked “by phone, not confirmed by the head”.
 phone-send-unheard = Send without confirmation
 phone-head-there = It cannot be sent without confirmation now.
 # $community

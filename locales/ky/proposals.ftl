@@ -14,7 +14,7 @@ menu-discuss-indicators = Көрсөткүчтөрдү талкуулоо
 # $year, $date, $n
 proposals-front =
     📏 { $year }-жыл үчүн эмнени өлчөйбүз?
-    Тизмени караңыз, өз сунушуңузду жазыңыз. Башкалардыкын колдосоңуз же каршы болсоңуз болот.
+    Тизмени караңыз, өз сунушуңузду жазыңыз. Башкалардыкын колдосоңуз да, каршы чыксаңыз да болот.
     Талкуу бүтөт: { $date }
     Каралып жаткан сунуштар: { $n }
 # $date
@@ -68,7 +68,7 @@ proposal-card =
 proposal-kind-new = жаңы көрсөткүч
 proposal-kind-amend = өзгөртүү
 proposal-kind-retire = алып салуу
-proposal-state-open = каралууда
+proposal-state-open = каралып жатат
 proposal-state-study = изилденет
 proposal-state-accepted = кабыл алынды
 proposal-state-rejected = кабыл алынган жок
@@ -172,7 +172,7 @@ proposal-edit-supplier = Ким берет
 proposal-edit-matter = Маселе
 proposal-edit-similar = Окшош сунуштар
 # $most
-proposal-enough = Сиздин каралып жаткан сунуштарыңыз { $most } болду. Жооп чыкканда дагы сунуштасаңыз болот; бул сунушуңуз сакталып турат.
+proposal-enough = Сиздин { $most } сунушуңуз каралып жатат. Жооп чыкканда дагы сунуштасаңыз болот; бул сунушуңуз сакталып турат.
 # $number
 proposal-receipt =
     ✅ Кабыл алдык. Номери: { $number }
@@ -190,7 +190,7 @@ proposal-answer-ask =
 proposal-answered-now = ✅ { $number }: жооп берилди. Жөнөтүлөт: { $n }
 # $number
 notice-proposal-answered = 🔔 { $number }: сунушка жооп келди.
-notify-proposals = сунуштарга жооптор
+notify-proposals = Сунуштарга жооптор
 # $n
 privacy-proposals = Сунуштарыңыз: { $n }
 
@@ -249,8 +249,8 @@ row-ask-unit = Бирдиги
 row-ask-respondent = Ким жооп берет?
 row-ask-mode = Башчыдан сурайбызбы же органдын санын ырастайбы?
 row-ask-body = Кайсы мамлекеттик орган берет?
-row-ask-as-of = Кайсы убакытка?
-row-ask-core = Негизги тизмегеби?
+row-ask-as-of = Кайсы убакытка карата?
+row-ask-core = Негизги тизмеге кошобузбу?
 row-ask-direction = Сан көбөйсө, жакшыбы?
 row-ask-usual-min = Көбүнчө эң азы канча?
 row-ask-usual-max = Көбүнчө эң көбү канча?
@@ -272,7 +272,7 @@ row-name-usual-min = Эң азы
 row-name-usual-max = Эң көбү
 row-name-meaning = Мааниси
 row-type-integer = бүтүн сан
-row-type-decimal = ондук сан
+row-type-decimal = бөлчөк сан
 row-type-money = акча, сом
 row-type-percent = пайыз
 row-type-text = текст
@@ -303,4 +303,4 @@ row-refused =
 row-gone = { $code } тизмеде жок.
 row-code-form = Код үч латын тамгадан жана эки сандан турат. Мисалы: ROA09
 # $code
-row-code-taken = { $code } коду бош эмес. Башкасын жазыңыз.
+row-code-taken = { $code } деген код мурда эле бар. Башкасын жазыңыз.

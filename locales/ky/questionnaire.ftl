@@ -63,7 +63,7 @@ echo = ✅ { $name }: { $value }
 # $name, $value, $year: last year, $previous
 echo-with-previous = ✅ { $name }: { $value } ({ $year }-жылы: { $previous })
 # $name
-echo-skipped = ↪️ { $name }: өткөрүлдү
+echo-skipped = ↪️ { $name }: өткөрүп жиберилди
 skip-why = Эмне үчүн өткөрөсүз?
 
 ## What cannot be taken as it is

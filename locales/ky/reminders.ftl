@@ -2,7 +2,7 @@
 
 ## To those who fill the indicators
 
-notify-reminders = Эскертмелер
+notify-reminders = Эске салуулар
 reminder-hello = Саламатсызбы!
 # half of the time is over; $community, $n, $minutes, $date
 reminder-halfway =
@@ -30,7 +30,7 @@ reminder-tomorrow = ✅ Макул, эртең саат тогузда дагы 
 
 ## We cannot make it
 
-difficulty-name = Эмне тоскоол болууда?
+difficulty-name = Эмне тоскоол болуп жатат?
 difficulty-which = Кайсы аймак жетишпей жатат?
 # $community
 difficulty-ask =

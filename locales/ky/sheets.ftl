@@ -23,7 +23,7 @@ sheet-column-number = №
 sheet-column-section = Бөлүм
 sheet-column-code = Коду
 sheet-column-question = Суроо
-sheet-column-measure = Бирдиги, кайсы убакытка
+sheet-column-measure = Бирдиги, кайсы убакытка карата
 # $year: last year
 sheet-column-previous = { $year }-жылы
 sheet-column-figure = Мамлекеттик органдын саны
@@ -54,7 +54,7 @@ sheet-how =
 sheet-file-macros = Бул файлда макрос бар, ошондуктан ачпайбыз. Таблицаны макроссуз xlsx түрүндө сактап, кайра жөнөтүңүз.
 sheet-file-too-large = Бул таблицанын ичи өтө чоң. Жаңы таблица алып, ошону толтуруңуз: /indicators
 sheet-file-broken = Бул таблица бузулуп калган, окулбайт. Жаңы таблица алып, ошону толтуруңуз: /indicators
-sheet-file-layout = Бул таблицада суроолордун барагы табылган жок же мамычалары өзгөргөн. Жаңы таблица алып, ошону толтуруңуз: /indicators
+sheet-file-layout = Бул таблицада суроолордун барагы табылган жок же тилкелери өзгөргөн. Жаңы таблица алып, ошону толтуруңуз: /indicators
 sheet-file-too-many-rows = Бул таблицада ашыкча саптар бар. Жаңы таблица алып, ошону толтуруңуз: /indicators
 # $community, $phone
 sheet-other-community = Бул таблица башка аймактыкы: { $community }. Сиз ал жактын атынан жооп бере албайсыз. Суроолор болсо: { $phone }
@@ -62,7 +62,7 @@ sheet-other-community = Бул таблица башка аймактыкы: { $
 sheet-assistant = Бул таблица аймактыкы: { $community }. Аны айыл өкмөтү же мэрия өзү жөнөтүшү керек. Суроолор болсо: { $phone }
 # $year, $current_year
 sheet-other-year = Бул таблица башка жылдыкы: { $year }. Азыр суралып жаткан жыл: { $current_year }. Жаңысын алыңыз: /indicators
-sheet-older-set = Бул таблица чыккандан кийин суроолор өзгөргөн. Жаңы таблица алыңыз: /indicators. Чатта берген жоопторуңуз сакталуу.
+sheet-older-set = Бул таблица чыккандан кийин суроолор өзгөргөн. Жаңы таблица алыңыз: /indicators. Чатта берген жоопторуңуз сакталып турат.
 sheet-gone = Бул таблица каралып бүткөн же эскирген. Керек болсо, файлды кайра жөнөтүңүз.
 sheet-dropped = Таблица алынган жок. Эч нерсе өзгөргөн жок.
 sheet-moved = Бул арада жооптор өзгөрдү. Кайра карап чыгыңыз.
@@ -93,7 +93,7 @@ sheet-newer = { $n }. { $name }: чатта кийинчерээк жооп бе
 sheet-left = Алынбайт, өзүңүз ошондой дедиңиз: { $n }
 sheet-refused = ❌ Алынбай турган саптар:
 # $row, $name, $why
-sheet-refused-row = Сап { $row }, { $name }: { $why }
+sheet-refused-row = { $row }-сап, { $name }: { $why }
 # $n
 sheet-take = Алуу: { $n }
 sheet-leave = Алынбасын

@@ -16,7 +16,7 @@ workspace-line =
     <b>{ $place }</b>
     күтүлгөнү { $expected } · келгени { $received } · мөөнөтүндө { $ontime } · кабыл алынганы { $accepted }
 workspace-legend =
-    ✅ кабыл алынды · 🟢 келди · 🟡 кеч келди · ↩️ суроо кайтарылды · ⬜ келе элек
+    ✅ кабыл алынды · 🟢 келди · 🟡 кеч келди · ↩️ суроо берилди · ⬜ келе элек
     Аттын жанындагы сан: негизги суроолордун канчасына жооп бар.
 workspace-table = 📄 Таблица (xlsx)
 # $community, $year
@@ -34,7 +34,7 @@ workspace-state-received = 🟢 Мөөнөтүндө келди: { $date }
 # $date
 workspace-state-late = 🟡 Кеч келди: { $date }
 # $date
-workspace-state-returned = ↩️ Келди: { $date }. Союздун суроолору жооп күтүүдө.
+workspace-state-returned = ↩️ Келди: { $date }. ЖӨБ союзунун суроолору жооп күтүп турат.
 # $date
 workspace-state-accepted = ✅ Кабыл алынды. Акыркы жолу келгени: { $date }
 # $answered, $asked

@@ -17,10 +17,10 @@ notice-problem-changed = 🔔 { $number }: есть изменение.
 # $role, $community
 notice-role-confirmed =
     ✅ Союз МСУ подтвердил Вас. Теперь можно отправлять.
-    Роль: { $role }
+    Должность: { $role }
     Территория: { $community }
 # $phone
-notice-role-refused = Союз МСУ не подтвердил Вашу роль. Если это ошибка, позвоните: { $phone }
+notice-role-refused = Союз МСУ не подтвердил Вашу должность. Если это ошибка, позвоните: { $phone }
 notice-union-waiting = 🔔 В списке Союза МСУ есть новое.
 
 ## The questionnaire

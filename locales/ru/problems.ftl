@@ -168,7 +168,7 @@ problem-again = Сообщить ещё
 
 state-new = Новая
 state-confirmed = Рассмотрена
-state-planned = Запланировано
+state-planned = Запланирована
 state-in-progress = В работе
 state-fixed = Решена
 state-unable = Пока решить нельзя

@@ -14,7 +14,7 @@ menu-discuss-indicators = Обсудить показатели
 # $year, $date, $n
 proposals-front =
     📏 Что измерять за { $year } год?
-    Посмотрите список, предложите своё. Чужое можно поддержать или возразить.
+    Посмотрите список, предложите своё. Чужие предложения можно поддержать, а можно и возразить.
     Обсуждение закончится: { $date }
     Предложений на рассмотрении: { $n }
 # $date
@@ -190,7 +190,7 @@ proposal-answer-ask =
 proposal-answered-now = ✅ { $number }: ответ дан. Уйдёт сообщений: { $n }
 # $number
 notice-proposal-answered = 🔔 { $number }: на предложение ответили.
-notify-proposals = ответы на предложения
+notify-proposals = Ответы на предложения
 # $n
 privacy-proposals = Ваши предложения: { $n }
 
@@ -250,7 +250,7 @@ row-ask-respondent = Кто отвечает?
 row-ask-mode = Спросить главу или подтвердить число органа?
 row-ask-body = Какой государственный орган даёт?
 row-ask-as-of = На какое время?
-row-ask-core = В основной список?
+row-ask-core = Включить в основной список?
 row-ask-direction = Больше — лучше?
 row-ask-usual-min = Сколько обычно самое меньшее?
 row-ask-usual-max = Сколько обычно самое большее?
@@ -303,4 +303,4 @@ row-refused =
 row-gone = { $code } в списке нет.
 row-code-form = Код — три латинские буквы и две цифры. Например: ROA09
 # $code
-row-code-taken = Код { $code } занят. Напишите другой.
+row-code-taken = Код { $code } уже есть. Напишите другой.

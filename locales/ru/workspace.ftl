@@ -16,7 +16,7 @@ workspace-line =
     <b>{ $place }</b>
     ожидается { $expected } · получено { $received } · в срок { $ontime } · принято { $accepted }
 workspace-legend =
-    ✅ принято · 🟢 получено · 🟡 с опозданием · ↩️ вопросы возвращены · ⬜ не получено
+    ✅ принято · 🟢 получено · 🟡 с опозданием · ↩️ заданы вопросы · ⬜ не получено
     Число рядом с названием: на сколько основных вопросов есть ответ.
 workspace-table = 📄 Таблица (xlsx)
 # $community, $year
@@ -34,7 +34,7 @@ workspace-state-received = 🟢 Получено в срок: { $date }
 # $date
 workspace-state-late = 🟡 Получено с опозданием: { $date }
 # $date
-workspace-state-returned = ↩️ Получено: { $date }. Вопросы Союза ждут ответа.
+workspace-state-returned = ↩️ Получено: { $date }. Вопросы Союза МСУ ждут ответа.
 # $date
 workspace-state-accepted = ✅ Принято. Последнее получено: { $date }
 # $answered, $asked
