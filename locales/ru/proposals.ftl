@@ -303,4 +303,4 @@ row-refused =
 row-gone = { $code } в списке нет.
 row-code-form = Код — три латинские буквы и две цифры. Например: ROA09
 # $code
-row-code-taken = Код { $code } уже есть. Напишите другой.
+row-code-taken = Код { $code } занят. Напишите другой.
