@@ -27,8 +27,9 @@ from aiohttp import web
 from benchmarks.whole import CLOCK_START, ROOT, TOKEN, free_port
 from bot.taps import form_tap
 from storage.engine import open_store
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.people import change, consent, meet
-from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from storage.roles import confirm_role
 from storage.schema import Connection
 
 PEOPLE = 200

@@ -70,8 +70,8 @@ async def _invite_many(settings: Settings, role: str, file: Path, out: Path, bot
     """Check a list, write its files, and only then make the links: what cannot be written lets nobody in."""
     from reports.invitations import Letter, Sender, files
     from storage.commands import check_invitations, make_invitations
+    from storage.invitations import LINK_DAYS
     from storage.reading import UnreadableFile, read_rows
-    from storage.roles import LINK_DAYS
 
     _empty(out)
     try:

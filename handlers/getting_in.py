@@ -17,8 +17,8 @@ from handlers.menu import menu
 from handlers.purposes import go_on
 from locales import LANGUAGES, texts
 from storage.drafts import StoredDraft, draft_of, drop_draft
+from storage.invitations import invitation_of, open_invitation
 from storage.people import consent
-from storage.roles import invitation_of, open_invitation
 
 WORD = "welcome"
 QUESTIONS = ("language", "consent", "place")

@@ -8,7 +8,7 @@ from handlers.desk import Desk
 from handlers.indicator_sections import sections
 from handlers.indicator_values import group_name, headed, territory_of
 from storage.audit import record
-from storage.roles import invite
+from storage.invitations import invite
 
 
 def section(desk: Desk, code: str) -> Screen:

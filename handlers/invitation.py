@@ -16,7 +16,7 @@ from handlers.scope import coordinators
 from storage.audit import record
 from storage.deliveries import deliver
 from storage.drafts import StoredDraft, draft_of, drop_draft
-from storage.roles import accept_invitation, invitation_by_id, let_go
+from storage.invitations import accept_invitation, invitation_by_id, let_go
 
 WORD = "role"
 

@@ -16,7 +16,7 @@ from domain.questionnaire import WORD, questionnaire
 from handlers.cards import shortened
 from handlers.scope import APPOINT, ENTER, EXTEND, LOOK, PHONES, REMIND, acting_as, may_act
 from storage.drafts import StoredDraft, draft_by_id, draft_of
-from storage.roles import open_invitations
+from storage.invitations import open_invitations
 
 MOST_PEOPLE = 8
 

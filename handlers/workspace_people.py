@@ -18,16 +18,8 @@ from locales import texts
 from reports.qr import png
 from storage.audit import record
 from storage.deliveries import deliver
-from storage.roles import (
-    Role,
-    end_role,
-    find_role,
-    holders,
-    invitation_by_id,
-    invite,
-    open_invitations,
-    withdraw_invitation,
-)
+from storage.invitations import invitation_by_id, invite, open_invitations, withdraw_invitation
+from storage.roles import Role, end_role, find_role, holders
 
 GIVEN = ("head", "deputy", "kenesh")
 GIVEN_IN_REGION = ("union", "partner")

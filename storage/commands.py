@@ -22,20 +22,14 @@ from storage.deliveries import count_by_state, deliver
 from storage.drafts import drafts
 from storage.evidence import read_evidence
 from storage.handouts import read_handout
+from storage.invitations import invitation_of, invite, revoke_invitation
 from storage.inviting import Checked, Invitee, check_invitees, make_links
 from storage.people import people
 from storage.reading import Line, read_rows
 from storage.reference import LoadReport, read_matters, read_register
 from storage.reference_indicators import load_indicators, read_indicator_set
 from storage.reference_places import load_territories, load_villages
-from storage.roles import (
-    confirm_role,
-    invitation_of,
-    invite,
-    revoke_invitation,
-    role_by_id,
-    unconfirmed,
-)
+from storage.roles import confirm_role, role_by_id, unconfirmed
 from storage.schema import Connection
 from storage.submissions import submissions
 from storage.updates import count_dead_letters, tally_of

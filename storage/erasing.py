@@ -13,12 +13,12 @@ from storage.consultations import count_answers, erase_answers, erase_open_answe
 from storage.deliveries import forget_deliveries
 from storage.drafts import StoredDraft, office_drafts, save_draft
 from storage.files_used import files_of, used_files
+from storage.invitations import close_links
 from storage.notices import consultation_answers
 from storage.people import forget, people, person_by_id
 from storage.problems import problem_supporters, problems
 from storage.proposals import erase_proposals, proposals
 from storage.raising import erase_words, leave_words
-from storage.roles import close_links
 from storage.schema import Connection
 from storage.solutions import CAME, erase_solutions, solutions
 from storage.submissions import answers

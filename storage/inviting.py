@@ -10,9 +10,10 @@ from domain.indicators import Names
 from domain.place_names import plain
 from domain.places import Register, Territory, fold
 from storage.audit import record
+from storage.invitations import invite, new_token
 from storage.reading import Line
 from storage.reference import read_register
-from storage.roles import holders, invite, new_token
+from storage.roles import holders
 from storage.schema import Connection
 
 GIVEN = ("head", "deputy", "kenesh")

@@ -28,8 +28,9 @@ from handlers import always, wiring
 from storage.clock import real_time, start_clock
 from storage.cycles import begin_cycle
 from storage.days import read_calendar
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.people import meet, remember_shown
-from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from storage.roles import confirm_role
 from storage.sheet_reading import read_sheet
 from tests.ready import memory
 

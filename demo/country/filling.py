@@ -24,10 +24,11 @@ from domain.places import Register, Territory
 from domain.ways import CHAT, PAPER, PHONE, SPREADSHEET
 from storage.cycles import begin_cycle, cycles
 from storage.days import read_calendar
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.people import change, consent, meet
 from storage.reference import read_register
 from storage.reference_indicators import read_indicator_set
-from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from storage.roles import confirm_role
 from storage.schema import Connection
 from storage.submissions import NewAnswer, submit
 

@@ -20,10 +20,11 @@ from storage.cases import sendings
 from storage.coming_set import coming_line, enter_line
 from storage.figure_commands import load_understood, reading_task
 from storage.figure_tables import read_table
+from storage.invitations import accept_invitation, invitation_of, invite, open_invitation
 from storage.people import person_by_telegram
 from storage.problem_lists import problems_discussed
 from storage.proposals import NewProposal, proposals_of_year, propose
-from storage.roles import accept_invitation, holders, invitation_of, invite, open_invitation
+from storage.roles import holders
 from storage.schema import Connection
 from storage.solutions import SOLUTION, propose_solution, settle_solution
 

@@ -106,7 +106,7 @@ def at_answer(country, n):
 
 
 def at_phone(country, n):
-    from storage.roles import invite
+    from storage.invitations import invite
 
     token = country.run(invite, "head", KARAKOL, country.world.now)
     return country.settled(n, KARAKOL).say(f"/start r_{token}").tap("Да, это я")

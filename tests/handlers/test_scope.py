@@ -17,8 +17,9 @@ from handlers.scope import (
     may_act,
     may_give,
 )
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.people import meet
-from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from storage.roles import confirm_role
 from tests.playing import Country
 
 ROOT, ISSYK_KUL, AK_SUU = "41700000000000", "41702000000000", "41702205000000"

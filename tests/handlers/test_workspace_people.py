@@ -8,7 +8,8 @@ import pytest
 from storage.audit import audit
 from storage.deliveries import deliveries
 from storage.drafts import draft_of
-from storage.roles import end_role, invitations, roles
+from storage.invitations import invitations
+from storage.roles import end_role, roles
 from storage.updates import tally_of
 from tests.playing import Country, Person
 

@@ -29,8 +29,9 @@ from scheduler.delivering import DeliveryWorker
 from scheduler.making import DocumentMaker
 from storage.deliveries import deliver
 from storage.failures import DatabaseAway
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.people import change, meet
-from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from storage.roles import confirm_role
 from tests.ready import write_file
 
 KARAKOL = "41702410000010"

@@ -10,8 +10,8 @@ from scheduler.years import advance_years, begin_year
 from storage.audit import audit
 from storage.cycles import cycle_of, ensure_cycle, move_stage
 from storage.deliveries import deliveries
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.people import change, meet
-from storage.roles import accept_invitation, invitation_of, invite
 from tests.playing import ZONE
 
 

@@ -19,10 +19,11 @@ from domain.notices import (
 from storage.audience import count_by_language, drawn_below, is_still_meant, next_recipients
 from storage.deliveries import SENT as DELIVERED
 from storage.deliveries import deliver, deliveries
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.notices import NotNow, Words, add_notice, change_notice, move_notice, notice_by_id, set_words
 from storage.people import change, meet
 from storage.reference import read_register
-from storage.roles import accept_invitation, confirm_role, end_role, invitation_of, invite
+from storage.roles import confirm_role, end_role
 
 NOW = datetime(2026, 4, 1, 6, tzinfo=UTC)
 

@@ -16,10 +16,11 @@ from storage.cycles import cycle_of
 from storage.days import read_calendar
 from storage.deadlines import extend
 from storage.engine import open_store
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.people import meet
 from storage.reference import read_register
 from storage.reference_indicators import read_indicator_set
-from storage.roles import accept_invitation, confirm_role, end_role, invitation_of, invite
+from storage.roles import confirm_role, end_role
 from storage.submissions import NewAnswer, answers, submissions, submit
 
 ZONE = ZoneInfo("Asia/Bishkek")

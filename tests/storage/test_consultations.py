@@ -19,6 +19,7 @@ from storage.deliveries import deliveries
 from storage.drafts import begin_draft, drafts
 from storage.erasing import erase, stored_of
 from storage.files_used import used_files
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.notices import change_notice, consultation_answers, notice_by_id
 from storage.people import change, meet
 from storage.questions import (
@@ -32,7 +33,7 @@ from storage.questions import (
     why_frozen,
 )
 from storage.reference import read_register
-from storage.roles import accept_invitation, confirm_role, invitation_of, invite
+from storage.roles import confirm_role
 from storage.seeding import seed_reference
 from storage.taking_part import PLACE, ROLE, why_not_asked
 from storage.unfinished import forget_unsent

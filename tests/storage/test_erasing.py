@@ -8,10 +8,10 @@ from storage.deliveries import deliver, deliveries
 from storage.drafts import begin_draft, draft_by_id
 from storage.erasing import erase, stored_of
 from storage.files_used import used_files
+from storage.invitations import invitation_of, invite, open_invitation
 from storage.people import change, meet, person_by_telegram
 from storage.problems import problems
 from storage.raising import NewProblem, back_problem, change_state, raise_problem, similar
-from storage.roles import invitation_of, invite, open_invitation
 from storage.updates import bury, count_dead_letters
 
 NOW = real_time()

@@ -7,9 +7,9 @@ from sqlalchemy import func, select
 
 from storage.clock import real_time, start_clock
 from storage.commands import invite_role
+from storage.invitations import accept_invitation, invitation_of, invitations, invite, open_invitation
 from storage.inviting import check_invitees, make_links
 from storage.people import meet
-from storage.roles import accept_invitation, invitation_of, invitations, invite, open_invitation
 
 NOW = datetime(2027, 2, 1, tzinfo=UTC)
 ROOT, KARAKOL, BALYKCHY = "41700000000000", "41702410000010", "41702420000010"

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 from storage.audit import record_look
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.looks import looks_at, record_look_of_day
 from storage.people import forget, meet
-from storage.roles import accept_invitation, end_role, invitation_of, invite
+from storage.roles import end_role
 
 NOW = datetime(2027, 2, 1, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -20,13 +20,14 @@ from storage.checking import add_remark, open_returns, remarks_of, returns, retu
 from storage.cycles import ensure_cycle, move_stage
 from storage.deliveries import deliveries
 from storage.evidence import read_evidence
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.levels import decide_level, levels_of
 from storage.people import meet
 from storage.reference import read_matters, read_register
 from storage.reference_indicators import read_indicator_set
 from storage.returning import correct, explain, return_value, send_own, withdraw
 from storage.reviews import speaks_for
-from storage.roles import accept_invitation, end_role, invitation_of, invite
+from storage.roles import end_role
 from storage.submissions import LockedYear, NewAnswer, answers, standing_answers, submit
 
 NOW = datetime.fromisoformat("2027-02-20T09:00+06:00")

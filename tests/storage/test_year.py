@@ -17,11 +17,12 @@ from storage.days import (
 )
 from storage.deliveries import QUIET_PERIOD, deliver
 from storage.erasing import erase
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.leasing import lease, postpone, release_postponed
 from storage.people import change, meet
 from storage.problem_lists import problem_by_id, problems_discussed
 from storage.raising import NewProblem, back_problem, raise_problem, release_problem
-from storage.roles import accept_invitation, end_role, invitation_of, invite
+from storage.roles import end_role
 from storage.solutions import (
     AMENDMENT,
     SOLUTION,
