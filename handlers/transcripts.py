@@ -13,7 +13,8 @@ from handlers.cards import card
 from handlers.desk import Conversation, Desk, enter, finish
 from handlers.menu import handled_categories
 from handlers.problem_review import tell_head
-from handlers.union import WORD, may
+from handlers.releasing import WORD
+from handlers.union import may
 from storage.audit import record
 from storage.drafts import StoredDraft
 from storage.problem_lists import Problem, problem_by_id
