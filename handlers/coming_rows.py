@@ -23,7 +23,8 @@ from handlers.indicator_set import set_of
 from handlers.menu import menu
 from storage.coming_set import coming_line, coming_set, enter_line
 from storage.drafts import StoredDraft
-from storage.proposals import Proposal, give_code, proposal_by_id
+from storage.proposal_lists import Proposal, proposal_by_id
+from storage.proposing import give_code
 from storage.reference_indicators import read_indicator_set, set_before
 
 

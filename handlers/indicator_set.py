@@ -10,7 +10,7 @@ from domain.cycle import PROPOSE, Cycle, default_spans
 from domain.indicators import Indicator, IndicatorSet
 from domain.proposals import AMEND, NEW, RETIRE
 from handlers.indicator_words import help_of, question_of, short_name
-from storage.proposals import PAGE, Proposal, accepted_proposals, proposals_of_year
+from storage.proposal_lists import PAGE, Proposal, accepted_proposals, proposals_of_year
 from storage.reference import reference_revision
 from storage.reference_indicators import read_indicator_set
 

@@ -20,7 +20,7 @@ from domain.proposals import (
 )
 from handlers.cards import shortened
 from handlers.indicator_set import proposal_button, reviewed, set_of, subject
-from storage.proposals import PAGE, Proposal, reasons_of, side_of
+from storage.proposal_lists import PAGE, Proposal, reasons_of, side_of
 from storage.reference_indicators import frozen_at
 
 ANSWERING = ("union", "admin", "partner")

@@ -19,15 +19,8 @@ from handlers.indicator_set import later, proposal_button, reviewed, set_of
 from handlers.menu import menu
 from handlers.proposal_screens import about, ask, echo, kind_of
 from storage.drafts import StoredDraft
-from storage.proposals import (
-    NewProposal,
-    count_proposals,
-    proposal_by_id,
-    proposals_of_year,
-    propose,
-    proposed_titles,
-    voice,
-)
+from storage.proposal_lists import count_proposals, proposal_by_id, proposals_of_year, proposed_titles
+from storage.proposing import NewProposal, propose, voice
 
 
 def ask_about(turn: Turn, kind: str, code: str) -> Reply:

@@ -12,7 +12,7 @@ from handlers.desk import Desk
 from handlers.indicator_set import set_of
 from handlers.indicator_words import short_name
 from handlers.problem_screens import GROUPS
-from storage.proposals import proposal_by_id
+from storage.proposal_lists import proposal_by_id
 
 MOST_MEASURED = 2
 

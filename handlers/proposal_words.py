@@ -18,7 +18,8 @@ from handlers.menu import menu
 from handlers.proposal_cards import answers_to, card
 from storage.deliveries import deliver
 from storage.drafts import draft_of, drop_draft
-from storage.proposals import Proposal, answer, concerned_by, proposal_by_id, told_as, voice
+from storage.proposal_lists import Proposal, concerned_by, proposal_by_id
+from storage.proposing import answer, told_as, voice
 from storage.updates import tally
 
 VOICE, ANSWER = "proposal-voice", "proposal-answer"

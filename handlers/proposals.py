@@ -15,7 +15,7 @@ from handlers.indicator_set import later, reviewed, year_of
 from handlers.proposal_cards import card, listed, may_answer, may_freeze, seen_by
 from handlers.union import ENTRIES, WAITING
 from storage.drafts import drafts_of_person
-from storage.proposals import (
+from storage.proposal_lists import (
     SEEN,
     count_proposals,
     proposal_by_id,

@@ -21,7 +21,7 @@ from domain.series import MERGED, REDEFINED, RETIRED, SPLIT, Link, links_between
 from storage import reference_tables as tables
 from storage.audit import record
 from storage.durations import median_seconds
-from storage.proposals import Proposal, accepted_proposals, count_proposals
+from storage.proposal_lists import Proposal, accepted_proposals, count_proposals
 from storage.reading import Line
 from storage.reference import LoadReport, Row, bump_revision
 from storage.reference_indicators import first_names, frozen_at, indicator_of, load_indicators, set_before

@@ -17,7 +17,8 @@ from storage.invitations import close_links
 from storage.notices import consultation_answers
 from storage.people import forget, people, person_by_id
 from storage.problems import problem_supporters, problems
-from storage.proposals import erase_proposals, proposals
+from storage.proposals import proposals
+from storage.proposing import erase_proposals
 from storage.raising import erase_words, leave_words
 from storage.schema import Connection
 from storage.solutions import CAME, erase_solutions, solutions

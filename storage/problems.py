@@ -1,4 +1,4 @@
-"""Problems that people raise, who backs them, and what became of them."""
+"""The tables of problems that people raise, who backs them, and what became of them."""
 
 from __future__ import annotations
 

@@ -23,7 +23,8 @@ from storage.figure_tables import read_table
 from storage.invitations import accept_invitation, invitation_of, invite, open_invitation
 from storage.people import person_by_telegram
 from storage.problem_lists import problems_discussed
-from storage.proposals import NewProposal, proposals_of_year, propose
+from storage.proposal_lists import proposals_of_year
+from storage.proposing import NewProposal, propose
 from storage.roles import holders
 from storage.schema import Connection
 from storage.solutions import SOLUTION, propose_solution, settle_solution

@@ -13,7 +13,8 @@ from storage.cycles import begin_cycle, move_stage
 from storage.days import read_calendar
 from storage.deliveries import deliveries
 from storage.people import person_by_telegram
-from storage.proposals import NewProposal, proposal_voices, proposals, propose
+from storage.proposals import proposal_voices, proposals
+from storage.proposing import NewProposal, propose
 from storage.reference_indicators import read_indicator_set
 from storage.updates import tally_of
 from tests.playing import Country

@@ -13,7 +13,8 @@ from storage.coming_set import CannotFreeze, coming_line, coming_set, enter_line
 from storage.commands import freeze_year
 from storage.durations import median_seconds
 from storage.people import meet
-from storage.proposals import NewProposal, answer, give_code, proposal_by_id, propose
+from storage.proposal_lists import proposal_by_id
+from storage.proposing import NewProposal, answer, give_code, propose
 from storage.reading import read_rows
 from storage.reference_indicators import load_indicators, read_indicator_set
 from storage.seeding import SHIPPED

@@ -7,22 +7,17 @@ from storage.audit import audit
 from storage.clock import real_time
 from storage.erasing import erase
 from storage.people import meet
-from storage.proposals import (
-    NewProposal,
-    NoReason,
-    answer,
+from storage.proposal_lists import (
     concerned_by,
     count_proposals,
-    give_code,
     proposal_by_id,
     proposals_of_person,
     proposals_of_year,
-    propose,
     proposed_titles,
     reasons_of,
     side_of,
-    voice,
 )
+from storage.proposing import NewProposal, NoReason, answer, give_code, propose, voice
 
 NOW = real_time()
 
