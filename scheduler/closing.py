@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from storage.notice_steps import note_told, tell_participants, untold_results, untold_steps
-from storage.notices import notice_steps, notices
+from storage.notice_steps import note_told, notice_steps, tell_participants, untold_results, untold_steps
+from storage.notices import notices
 from storage.reference import read_register
 from storage.results import due_to_close, make_result
 from storage.schema import Connection

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, func, select
 
 from domain.flags import Case
 from storage.checking import returns
+from storage.figures import figures
 from storage.roles import roles
 from storage.schema import Connection
-from storage.submissions import answers, figures, submissions
+from storage.submissions import answers, submissions
 
 
 @dataclass(frozen=True)

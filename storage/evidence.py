@@ -27,12 +27,13 @@ from domain.series import by_code
 from storage.checking import remarks_of
 from storage.cycles import cycle_of
 from storage.figure_loads import counts
+from storage.figures import figures
 from storage.levels import EXCEPTED, levels_of
 from storage.problems import problem_changes, problem_supporters, problems
 from storage.schema import Connection
 from storage.series import links_into
 from storage.solutions import marked_problems, released_solutions
-from storage.submissions import answers, figures, submissions
+from storage.submissions import answers, submissions
 
 
 def place_of(register: Register, one: Territory) -> Place:

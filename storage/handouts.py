@@ -13,9 +13,9 @@ from domain.places import Register
 from domain.questionnaire import WORD, Facts
 from storage.deadlines import deadline_of
 from storage.drafts import draft_of
+from storage.figures import figures_of
 from storage.schema import Connection
 from storage.series import earlier_values
-from storage.submissions import figures_of
 
 
 def read_facts(

@@ -11,15 +11,9 @@ from domain.notices import PAUSED, QUEUEING, SCHEDULED, SENDING, SENT, STOPPED, 
 from domain.places import Register
 from storage.audience import conditions, rank
 from storage.deliveries import deliveries
-from storage.notices import (
-    Notice,
-    consultation_answers,
-    consultation_results,
-    notice_questions,
-    notices,
-    notices_where,
-)
+from storage.notices import Notice, consultation_answers, notice_questions, notices, notices_where
 from storage.people import people
+from storage.results import consultation_results
 
 PAGE = 8
 WENT_OUT = frozenset({QUEUEING, SENDING, PAUSED, SENT, STOPPED})

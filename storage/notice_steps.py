@@ -6,13 +6,26 @@ import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
-from sqlalchemy import Table, exists, select
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, exists, select
 
 from domain.results import Step
 from storage.audit import record
 from storage.deliveries import deliver, deliveries
-from storage.notices import consultation_answers, notice_steps, notices
-from storage.schema import Connection
+from storage.notices import consultation_answers, notices
+from storage.schema import Connection, Instant, metadata
+
+notice_steps = Table(
+    "notice_steps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice", Integer, ForeignKey("notices.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String(8), nullable=False),
+    Column("words", Text, nullable=False, server_default="{}"),
+    Column("by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("at", Instant, nullable=False),
+    Column("told_at", Instant),
+    sqlite_autoincrement=True,
+)
 
 COUNTRY_TIME = timezone(timedelta(hours=6))
 """The whole country keeps one time, without daylight saving."""

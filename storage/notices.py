@@ -104,30 +104,6 @@ consultation_answers = Table(
     sqlite_autoincrement=True,
 )
 
-consultation_results = Table(
-    "consultation_results",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("notice", Integer, ForeignKey("notices.id", ondelete="CASCADE"), nullable=False),
-    Column("territory", String(20), nullable=False),
-    Column("figures", Text, nullable=False),
-    Column("made_at", Instant, nullable=False),
-    UniqueConstraint("notice", "territory"),
-)
-
-notice_steps = Table(
-    "notice_steps",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("notice", Integer, ForeignKey("notices.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("kind", String(8), nullable=False),
-    Column("words", Text, nullable=False, server_default="{}"),
-    Column("by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
-    Column("at", Instant, nullable=False),
-    Column("told_at", Instant),
-    sqlite_autoincrement=True,
-)
-
 
 class NoSuchNotice(Exception):
     """There is no notice with this number."""

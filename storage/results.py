@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint, select
 
 from domain.notices import ALIVE, SENT, STOPPED
 from domain.places import COMMUNITY, COUNTRY, REGION, Register
@@ -21,14 +21,24 @@ from storage.notice_steps import steps_of
 from storage.notices import (
     Notice,
     consultation_answers,
-    consultation_results,
     notice_by_id,
     notice_questions,
     notices,
     notices_where,
 )
 from storage.populations import populations
-from storage.schema import Connection
+from storage.schema import Connection, Instant, metadata
+
+consultation_results = Table(
+    "consultation_results",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("notice", Integer, ForeignKey("notices.id", ondelete="CASCADE"), nullable=False),
+    Column("territory", String(20), nullable=False),
+    Column("figures", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    UniqueConstraint("notice", "territory"),
+)
 
 COUNTRY_TIME = timezone(timedelta(hours=6))
 """The whole country keeps one time, without daylight saving."""

@@ -23,7 +23,6 @@ from sqlalchemy import (
 
 from domain.review import CORRECTED, LOCKED, RECEIVED, RETURNED, after_sending
 from storage.checking import open_returns, settle_by_sending
-from storage.figure_loads import counts
 from storage.locks import hold_review
 from storage.people import people
 from storage.schema import Exact, Instant, metadata
@@ -63,21 +62,6 @@ answers = Table(
     Column("way", String(12), nullable=False),
     Column("review", String(12), nullable=False, server_default="received"),
     Index("ix_answers_place", "year", "territory", "indicator", "id"),
-    sqlite_autoincrement=True,
-)
-
-figures = Table(
-    "figures",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("territory", String(20), nullable=False),
-    Column("year", Integer, nullable=False),
-    Column("indicator", String(10), nullable=False),
-    Column("number", Exact, nullable=False),
-    Column("body", String(20), nullable=False),
-    Column("loaded_at", Instant, nullable=False),
-    Column("load", Integer, ForeignKey("figure_loads.id")),
-    Index("ix_figures_place", "year", "territory", "indicator", "id"),
     sqlite_autoincrement=True,
 )
 
@@ -253,13 +237,3 @@ def last_submission(connection: Connection, territory: str, year: int) -> Sent |
     )
     row = connection.execute(query).first()
     return None if row is None else Sent(*row)
-
-
-def figures_of(connection: Connection, territory: str, year: int) -> Mapping[str, tuple[Decimal, str]]:
-    """The state bodies' figures for a community and year: indicator -> (number, body); the last loaded counts."""
-    query = (
-        select(figures.c.indicator, figures.c.number, figures.c.body)
-        .where(figures.c.territory == territory, figures.c.year == year, counts(figures.c.load))
-        .order_by(figures.c.id)
-    )
-    return {row.indicator: (row.number, row.body) for row in connection.execute(query)}

@@ -16,8 +16,8 @@ from sqlalchemy import Row, select
 from domain.supply import Figure
 from storage.audit import record
 from storage.figure_loads import figure_loads
+from storage.figures import figures
 from storage.schema import Connection
-from storage.submissions import figures
 
 BATCH = 2000
 PAGE = 6

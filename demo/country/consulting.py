@@ -18,14 +18,13 @@ from domain.notices import SENT
 from domain.places import Register
 from domain.results import DECISION as DECIDED
 from storage.deliveries import NOTICE, deliveries
-from storage.notice_steps import add_step, note_told
+from storage.notice_steps import add_step, note_told, notice_steps
 from storage.notices import (
     Words,
     add_notice,
     change_notice,
     consultation_answers,
     notice_questions,
-    notice_steps,
     notices,
     set_words,
 )

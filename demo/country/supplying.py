@@ -9,8 +9,8 @@ from demo.country.beginning import SEED, START, YEAR
 from demo.country.numbers import invent
 from domain.indicators import IndicatorSet
 from domain.places import Territory
+from storage.figures import figures
 from storage.schema import Connection
-from storage.submissions import figures
 
 
 def state_figures(connection: Connection, indicators: IndicatorSet, one: Territory) -> None:

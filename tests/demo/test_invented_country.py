@@ -16,13 +16,14 @@ from storage.cycles import cycles
 from storage.deliveries import deliveries
 from storage.figure_commands import reading_task
 from storage.figure_tables import read_table
+from storage.figures import figures
 from storage.notices import consultation_answers, notices_where
 from storage.people import person_by_telegram
 from storage.problem_lists import voices_to_write_down
 from storage.reference import read_matters, read_register
 from storage.results import read_result
 from storage.roles import roles
-from storage.submissions import answers, figures, submissions
+from storage.submissions import answers, submissions
 from tests.ready import content, memory
 
 

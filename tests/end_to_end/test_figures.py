@@ -7,7 +7,7 @@ from sqlalchemy import create_engine
 
 from benchmarks.whole import Whole
 from locales import texts
-from storage.submissions import figures_of
+from storage.figures import figures_of
 
 KARAKOL = "41702410000010"
 

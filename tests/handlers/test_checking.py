@@ -16,12 +16,13 @@ from storage.checking import add_remark, open_returns, returns_of
 from storage.cycles import cycle_of, move_stage
 from storage.deliveries import deliveries
 from storage.drafts import begin_draft, draft_of
+from storage.figures import figures
 from storage.levels import levels_of
 from storage.people import person_by_telegram
 from storage.reference import bump_revision
 from storage.reference_tables import territories
 from storage.roles import end_role, roles, roles_of
-from storage.submissions import NewAnswer, figures, submit
+from storage.submissions import NewAnswer, submit
 from storage.updates import tally_of
 from tests.playing import Country
 

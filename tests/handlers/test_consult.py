@@ -10,15 +10,9 @@ from domain.consultations import Asked
 from handlers import consult
 from locales import LANGUAGES, texts
 from storage.audience import KIND
-from storage.notices import (
-    Words,
-    change_notice,
-    consultation_answers,
-    consultation_results,
-    notice_questions,
-    set_words,
-)
+from storage.notices import Words, change_notice, consultation_answers, notice_questions, set_words
 from storage.people import change, person_by_telegram
+from storage.results import consultation_results
 from storage.updates import tally_of
 from tests.handlers.noticing import BODY_KY, BODY_RU, KARAKOL, TALAS, TITLE_KY, TITLE_RU, Nation, written
 

@@ -10,7 +10,8 @@ from scheduler.consultation_documents import pages_of, result_of, step_of, table
 from scheduler.making import DOCUMENTS
 from storage.audit import audit, looks
 from storage.deliveries import deliveries
-from storage.notices import change_notice, consultation_answers, notice_steps, notices
+from storage.notice_steps import notice_steps
+from storage.notices import change_notice, consultation_answers, notices
 from storage.people import person_by_telegram
 from storage.updates import tally_of
 from tests.consulting import COMMUNITIES, FEE, MORE, REGION, answer, consultation, people

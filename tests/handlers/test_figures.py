@@ -14,10 +14,10 @@ from scheduler.making import DOCUMENTS, _render
 from storage.deliveries import deliveries
 from storage.drafts import drafts
 from storage.figure_loads import figure_loads
+from storage.figures import figures, figures_of
 from storage.invitations import accept_invitation, invitation_of, invite
 from storage.people import person_by_telegram
 from storage.roles import confirm_role, end_role
-from storage.submissions import figures, figures_of
 from storage.updates import tally_of
 from tests.playing import Country
 

@@ -9,8 +9,9 @@ from domain.questionnaire import questionnaire
 from storage.audit import audit
 from storage.clock import real_time
 from storage.drafts import drafts
+from storage.figures import figures
 from storage.people import person_by_telegram
-from storage.submissions import answers, figures, standing_answers, submissions
+from storage.submissions import answers, standing_answers, submissions
 from tests.playing import Country
 
 PLACE = "41702205807000"

@@ -13,9 +13,10 @@ from domain.flags import flags
 from domain.peers import Community, Peers
 from domain.places import REGION
 from storage.cases import read_cases, read_numbers, sendings
+from storage.figures import figures
 from storage.reference import read_register
 from storage.reference_indicators import read_indicator_set
-from storage.submissions import NewAnswer, figures, standing_answers, submit
+from storage.submissions import NewAnswer, standing_answers, submit
 from tests.ready import write_file
 
 NOW = datetime(2027, 2, 20, tzinfo=UTC)

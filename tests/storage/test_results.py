@@ -8,11 +8,11 @@ from domain.results import DECISION, Figures, figures_text, read_figures
 from domain.suppression import Block, Shown
 from storage.deliveries import deliveries
 from storage.erasing import erase
-from storage.notice_steps import PAGE, add_step, tell_participants
-from storage.notices import consultation_results, notice_steps, notices
+from storage.notice_steps import PAGE, add_step, notice_steps, tell_participants
+from storage.notices import notices
 from storage.people import meet
 from storage.reference import read_register
-from storage.results import due_to_close, make_result, place_counted_in, read_result
+from storage.results import consultation_results, due_to_close, make_result, place_counted_in, read_result
 from storage.submissions import NewAnswer, answers, submit
 from tests.consulting import COMMUNITIES, FEE, MORE, REGION, answer, consultation, people
 

@@ -10,11 +10,11 @@ from domain.supply import Figure
 from storage.audit import audit
 from storage.evidence import read_evidence
 from storage.figure_loads import figure_loads
+from storage.figures import figures, figures_of
 from storage.files import FileStore, adopt
 from storage.files_used import used_files
 from storage.reference import read_matters, read_register
 from storage.reference_indicators import read_indicator_set
-from storage.submissions import figures, figures_of
 from storage.supplying import PAGE, list_loads, load_figures, load_of_file, undo_load
 
 KARAKOL, TAMGA = "41702410000010", "41702210862000"
