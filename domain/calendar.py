@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
+
+COUNTRY_TIME = timezone(timedelta(hours=6))
+"""The whole country keeps one time, without daylight saving."""
 
 HOLIDAY, WORKDAY, SHORTENED, NO_DEADLINE, QUIET = "holiday", "workday", "shortened", "no_deadline", "quiet"
 KINDS = (HOLIDAY, WORKDAY, SHORTENED, NO_DEADLINE, QUIET)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta, timezone
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Table
 
+from domain.calendar import COUNTRY_TIME
 from domain.evidence import Evidence
 from domain.indicators import Indicator
 from locales import Texts
@@ -22,8 +22,6 @@ from reports.text import clean, escape
 
 DASH = "—"
 CHECKED = frozenset({"accepted", "locked"})
-COUNTRY_TIME = timezone(timedelta(hours=6))
-"""The whole country keeps one time, without daylight saving: a day in a report is a day there."""
 
 LONGEST, LONGEST_CELL = 4000, 400
 """Letters of a paragraph, and of a cell: a row of a table never outgrows a page."""

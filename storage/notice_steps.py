@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, exists, select
 
+from domain.calendar import COUNTRY_TIME
 from domain.results import Step
 from storage.audit import record
 from storage.deliveries import deliver, deliveries
@@ -27,8 +28,6 @@ notice_steps = Table(
     sqlite_autoincrement=True,
 )
 
-COUNTRY_TIME = timezone(timedelta(hours=6))
-"""The whole country keeps one time, without daylight saving."""
 
 PAGE = 2_000
 """So many are told in one transaction, so that nobody who talks to the bot waits for it."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint, select
 
+from domain.calendar import COUNTRY_TIME
 from domain.notices import ALIVE, SENT, STOPPED
 from domain.places import COMMUNITY, COUNTRY, REGION, Register
 from domain.results import Area, Figures, Question, Result, Wording, figures_text, read_figures
@@ -40,8 +41,6 @@ consultation_results = Table(
     UniqueConstraint("notice", "territory"),
 )
 
-COUNTRY_TIME = timezone(timedelta(hours=6))
-"""The whole country keeps one time, without daylight saving."""
 
 ASKED = (*ALIVE, SENT, STOPPED)
 """The states in which a consultation may have been answered."""
