@@ -15,25 +15,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import psutil
-from aiohttp import web
 
+from benchmarks.heads import seat_heads
+from benchmarks.sink import Sink
 from benchmarks.whole import CLOCK_START, ROOT, TOKEN, free_port
 from bot.taps import form_tap
 from storage.engine import open_store
-from storage.invitations import accept_invitation, invitation_of, invite
-from storage.people import change, consent, meet
-from storage.roles import confirm_role
-from storage.schema import Connection
 
 PEOPLE = 200
-CONSENT = "2026-11"
 ECHO = """
 import os
 from telegram.ext import Application, MessageHandler, filters
@@ -46,55 +40,6 @@ app.add_handler(MessageHandler(filters.TEXT, echo))
 host, port = os.environ["LISTEN"].split(":")
 app.run_webhook(listen=host, port=int(port), url_path="telegram", webhook_url=os.environ["WEBHOOK_URL"])
 """
-
-
-class Sink:
-    """A Bot API that accepts everything at once and notes when."""
-
-    def __init__(self) -> None:
-        self.accepted: Counter[int] = Counter()
-        self.at: dict[int, float] = {}
-        self.numbers = itertools.count(1)
-        self.port = 0
-        self._runner: web.AppRunner | None = None
-
-    async def start(self) -> None:
-        """Begin to listen."""
-        site = web.Application(client_max_size=2**24)
-        site.router.add_route("*", "/bot{token}/{method}", self._call)
-        self._runner = web.AppRunner(site, access_log=None)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self.port = self._runner.addresses[0][1]
-
-    async def close(self) -> None:
-        """Stop listening."""
-        if self._runner is not None:
-            await self._runner.cleanup()
-
-    async def _call(self, request: web.Request) -> web.Response:
-        method = request.match_info["method"]
-        if method == "getMe":
-            return self._answer({"id": 1, "is_bot": True, "first_name": "b", "username": "b_bot"})
-        if method != "sendMessage":
-            return self._answer(True)
-        params = (
-            json.loads(await request.read())
-            if request.content_type == "application/json"
-            else await request.post()
-        )
-        chat = int(str(params["chat_id"]))
-        self.accepted[chat] += 1
-        self.at[chat] = time.perf_counter()
-        number = next(self.numbers)
-        said = {"message_id": number, "date": 0, "chat": {"id": chat, "type": "private"}, "text": "x"}
-        return self._answer(said)
-
-    @staticmethod
-    def _answer(result: Any) -> web.Response:
-        return web.Response(
-            body=json.dumps({"ok": True, "result": result}).encode(), content_type="application/json"
-        )
 
 
 class Bench:
@@ -224,34 +169,6 @@ class Bench:
             if answer.status != 200:
                 raise RuntimeError(f"webhook answered {answer.status}")
             return await answer.read()
-
-
-def seat_heads(connection: Connection, people: int) -> None:
-    """Make so many heads of as many communities, each at a questionnaire of their own that has been begun."""
-    from domain.draft import Draft
-    from storage.clock import real_time, start_clock
-    from storage.cycles import begin_years, current_cycle
-    from storage.drafts import begin_draft
-    from storage.people import Shown, remember_shown
-    from storage.reference import read_register
-
-    now = real_time() + start_clock(connection, datetime.fromisoformat(CLOCK_START), real_time())
-    begin_years(connection, now.date())
-    year = current_cycle(connection, now.date()).year
-    places = read_register(connection).expected(now.date())[:people]
-    for number, place in enumerate(places):
-        person = meet(connection, 1000 + number, now)
-        consent(connection, person.id, CONSENT, now)
-        invitation = invitation_of(connection, invite(connection, "head", place.code, now))
-        if invitation is None:
-            raise RuntimeError("no invitation")
-        role = accept_invitation(connection, invitation, person.id, "+996700000000", now)
-        confirm_role(connection, role.id, None, now)
-        stored = begin_draft(
-            connection, Draft("indicators", context={"rest": True}), f"{place.code}:{year}", None, now
-        )
-        change(connection, person.id, language="ru", territory=place.code, active_draft=stored.id)
-        remember_shown(connection, 1000 + number, Shown(stored.id, "DEM01", 0), 1)
 
 
 async def rate(url: str, folder: Path, answers: int, *, echo: bool = False) -> tuple[float, Bench]:

@@ -18,7 +18,8 @@ from typing import Any
 
 import aiohttp
 
-from benchmarks.answering import PEOPLE, Bench, seat_heads
+from benchmarks.answering import PEOPLE, Bench
+from benchmarks.heads import seat_heads
 from benchmarks.whole import free_port
 from storage.engine import open_store
 from storage.seeding import seed_reference
