@@ -10,7 +10,7 @@ from pathlib import Path
 
 from demo.country.beginning import START
 from demo.country.cast import CAST
-from demo.country.words import ANSWERS, PROBLEMS, SOLUTIONS, STREETS, UNABLE_ANSWERS, WHEN_KY, WHEN_RU
+from demo.country.raising_words import ANSWERS, PROBLEMS, SOLUTIONS, STREETS, UNABLE_ANSWERS, WHEN_KY, WHEN_RU
 from domain.places import Register, Territory
 from domain.problems import CAUSES, UNABLE
 from storage.people import person_by_telegram

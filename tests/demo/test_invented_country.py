@@ -9,7 +9,7 @@ from demo.country.beginning import START, YEAR
 from demo.country.cast import CAST
 from demo.country.filling import COMMUNITIES
 from demo.country.raising import VOICE
-from demo.country.words import PROBLEMS
+from demo.country.raising_words import PROBLEMS
 from storage.cases import sendings
 from storage.consultations import is_open
 from storage.cycles import cycles
