@@ -22,8 +22,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
 
+from domain.middles import Numbers, middles
 from domain.tally import NO, SAID, YES, Cut, Tally
 
 FEWEST = 5
@@ -104,7 +104,7 @@ def suppress(tally: Tally, above: Mapping[str, str], root: str) -> dict[str, Sho
             for cut, grouping in view.items():
                 cells = family.cuts[cut][place]
                 found[place][cut.key] = tuple(Block(group, _in(cells, group)) for group in grouping)
-    medians = {key: _medians(tree, numbers) for key, numbers in tally.numbers.items()}
+    medians = {key: _medians(tree, places, tally, key) for key in tally.numbers}
     return {
         place: Shown(
             tree.people[place],
@@ -289,17 +289,11 @@ def covers(marked: int, said: int) -> bool:
     return marked >= said
 
 
-def _medians(tree: _Tree, numbers: Mapping[str, Sequence[Decimal]]) -> dict[str, Decimal]:
-    """The middle number of each place where five people lie on either side of it, to two digits."""
+def _medians(tree: _Tree, places: Sequence[str], tally: Tally, key: str) -> dict[str, Decimal]:
+    """The middle numbers said to a question, by place; see `domain.middles`."""
     said: dict[str, list[Decimal]] = {}
-    for place, values in numbers.items():
+    for place, values in tally.numbers[key].items():
         for one in tree.path(place):
             said.setdefault(one, []).extend(values)
-    return {place: rounded(median(all_)) for place, all_ in said.items() if len(all_) >= 2 * FEWEST}
-
-
-def rounded(number: Decimal) -> Decimal:
-    """A number to two digits that count, so that it is nobody's own."""
-    if not number:
-        return Decimal(0)
-    return number.quantize(Decimal(1).scaleb(number.adjusted() - 1)).normalize() + 0
+    everybody = any(cut.key == key for cut in tally.cuts)
+    return middles(Numbers(said, tree.people, tree.inside, everybody, FEWEST), tree.root, places)

@@ -107,15 +107,17 @@ def tally(questions: Iterable[Asked], given: Iterable[Given]) -> Tally:
 def _cuts(asked: Asked, values: Sequence[Any]) -> list[tuple[Cut, list[str]]]:
     """The cuts of a question, each with the cell of everybody; without a cell for no answer where all gave one.
 
-    How many left a question with many unanswered is never counted by itself: they are among those who did not mark.
+    How many left a question with many unanswered is never counted by itself: they are among those who did not mark. Nor is
+    that told of a number, whose middle says already that so many gave one.
     """
     none = (NONE,) if None in values else ()
     if asked.kind in (CHOICE, SCALE):
         cut = Cut(asked.key, (*asked.values, *none), ordered=asked.kind == SCALE)
         return [(cut, [NONE if one is None else one for one in values])]
     made = [(Cut(asked.key, (SAID, *none)), [NONE if one is None else SAID for one in values])]
-    if asked.kind == MANY:
+    if asked.kind in (MANY, NUMBER):
         made = [] if none else made
+    if asked.kind == MANY:
         for option in asked.values:
             marked = [YES if one is not None and option in one else NO for one in values]
             made.append((Cut(f"{asked.key}.{option}", (YES, NO)), marked))
