@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.notice_audience import audience_words
+from bot.notice_audience import audience_words, count_words
 from bot.notice_questions import asked_lines
 from bot.notice_screens import sender
 from bot.screens import Button, Screen, column
@@ -28,7 +28,7 @@ def asked_screen(
         t("compose-confirm-title", number=str(notice.id)),
         t.html("compose-confirm-who", who=sender(world, t, notice)),
         t.escape(audience_words(world, t, notice.audience)),
-        t("compose-confirm-count", n=t.number(recipients)),
+        t("compose-confirm-count", n=count_words(t, notice.audience, recipients)),
     ]
     if notice.send_at is not None:
         lines.append(t("compose-goes-at", moment=t.moment(notice.send_at.astimezone(world.zone))))

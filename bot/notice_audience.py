@@ -10,6 +10,8 @@ from locales import LANGUAGES, Texts
 from storage.notices import Notice
 
 MOST_PLACES = 6
+TENS = 10
+"""Audiences of those who did something are told to tens only, so that two of them do not differ by one person."""
 
 
 def audience_words(world: World, t: Texts, audience: Audience) -> str:
@@ -48,6 +50,15 @@ def role_words(t: Texts, role: str) -> str:
 def languages_words(t: Texts, languages: tuple[str, ...]) -> str:
     """Languages by name, in their own order."""
     return ", ".join(t(f"compose-language-{one}") for one in LANGUAGES if one in languages)
+
+
+def count_words(t: Texts, audience: Audience, n: int) -> str:
+    """How many an audience is. Of those who answered, reported or backed something only about how many are told."""
+    if not audience.took_part:
+        return t.number(n)
+    return (
+        str(t("compose-below", n=TENS)) if n < TENS else str(t("compose-about", n=t.number(n // TENS * TENS)))
+    )
 
 
 def counts_words(t: Texts, counts: Mapping[str, int]) -> str:

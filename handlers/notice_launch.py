@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.notice_audience import count_words
 from bot.screens import Button, Reply, Screen, column
 from bot.turn import Turn
 from domain.notices import WRITTEN, needs_second
@@ -37,7 +38,7 @@ def _ask(turn: Turn, rest: list[str]) -> Reply | None:
         return Reply(edit=preview(turn, notice))
     t, total = turn.t, reached.total
     name = "compose-send-ask-second" if needs_second(total, notice.audience) else "compose-send-ask"
-    text = f"{t(name, n=t.number(total))}\n{when_words(turn, notice)}"
+    text = f"{t(name, n=count_words(t, notice.audience, total))}\n{when_words(turn, notice)}"
     yes = Button(t("label-send"), f"j:go:{notice.id}:{fingerprint(turn.connection, notice)}")
     return Reply(edit=Screen(text, column([yes, Button(t("label-back"), f"j:v:{notice.id}")])))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.notice_audience import audience_words, counts_words, duration_words, title_of
+from bot.notice_audience import audience_words, count_words, counts_words, duration_words, title_of
 from bot.notice_questions import asked_lines
 from bot.notice_screens import NoWords, notice_screen
 from bot.screens import Button, Reply, Screen, column, show
@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.notice_form import LANGUAGES
 from domain.notice_times import seconds_for
 from domain.notices import WRITTEN, needs_second
-from handlers.notice_reach import LEAVE_OUT, blockers, reach, really_goes_at
+from handlers.notice_reach import LEAVE_OUT, Reach, blockers, reach, really_goes_at
 from handlers.notice_scope import (
     DEEDS,
     EXTRAS,
@@ -40,7 +40,7 @@ def preview(turn: Turn, notice: Notice) -> Screen:
         t.html("compose-preview-title", number=str(notice.id), title=title_of(t, notice)),
         t(f"compose-state-{notice.state}"),
         t.escape(audience_words(turn.world, t, notice.audience)),
-        t("compose-recipients", n=t.number(reached.total), languages=counts_words(t, reached.counts) or "—"),
+        _recipients(turn, notice, reached),
         t("compose-duration", time=duration_words(t, seconds_for(reached.total))),
         when_words(turn, notice),
         *_file(turn, notice),
@@ -51,6 +51,14 @@ def preview(turn: Turn, notice: Notice) -> Screen:
         *(f"⚠️ {why}" for why in stops),
     ]
     return Screen("\n".join(lines), column(_buttons(turn, notice, reached.missing, may_go=not stops)))
+
+
+def _recipients(turn: Turn, notice: Notice, reached: Reach) -> str:
+    """How many get it, by the language they read where nobody can be told by that."""
+    t, audience = turn.t, notice.audience
+    by_language = "" if audience.took_part else counts_words(t, reached.counts)
+    n = count_words(t, audience, reached.total)
+    return str(t("compose-recipients", n=n, languages=by_language or "—"))
 
 
 def when_words(turn: Turn, notice: Notice) -> str:
@@ -71,7 +79,7 @@ def _file(turn: Turn, notice: Notice) -> list[str]:
 def _missing_lines(turn: Turn, notice: Notice, missing: Mapping[str, int]) -> list[str]:
     t, lines = turn.t, []
     for language, n in missing.items():
-        lines.append(t(f"compose-missing-{language}", n=t.number(n)))
+        lines.append(t(f"compose-missing-{language}", n=count_words(t, notice.audience, n)))
         if notice.for_missing in notice.texts:
             other = t(f"compose-language-{notice.for_missing}")
             lines.append(t("compose-missing-get", language=other))

@@ -16,6 +16,8 @@ from storage.notices import Notice
 from storage.questions import questions_of
 
 LEAVE_OUT = "leave-out"
+FEWEST = 5
+"""A notice to those who answered, reported or backed something goes to no fewer, or it would tell who they are."""
 BLOCKERS: list[Callable[[Turn, Notice], str]] = []
 """What else keeps a notice from going: each feature enters a function that says why, in words ("" when it may)."""
 
@@ -59,6 +61,8 @@ def blockers(turn: Turn, notice: Notice, reached: Reach) -> list[str]:
         found.append(t("compose-block-missing"))
     elif not reached.total:
         found.append(t("compose-block-nobody"))
+    elif notice.audience.took_part and reached.total < FEWEST:
+        found.append(t("compose-block-few", n=FEWEST))
     found += _dates(turn, notice)
     return [*found, *(why for blocker in BLOCKERS if (why := blocker(turn, notice)))]
 

@@ -124,6 +124,10 @@ compose-for-got = Only those who got notice No. { $number }
 
 # $number, $title
 compose-preview-title = 👁 No. { $number } · <b>{ $title }</b>
+# $n
+compose-below = fewer than { $n }
+# $n
+compose-about = about { $n }
 # $n, $languages
 compose-recipients = Recipients: { $n } ({ $languages })
 # $time
@@ -162,6 +166,8 @@ compose-block-long-ru = The Russian text does not fit into one message.
 compose-block-long-en = The English text does not fit into one message.
 compose-block-missing = Choose what becomes of those whose language has no text.
 compose-block-nobody = There is nobody to send it to: change the territories or the roles.
+# $n
+compose-block-few = Fewer than { $n } people took part in this: choose more territories, or everybody.
 compose-block-closes = The consultation closes before it opens: change its dates.
 compose-proof = Send me the proof
 # $language

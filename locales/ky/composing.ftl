@@ -124,6 +124,10 @@ compose-for-got = Мурунку кабарламаны алгандарга г�
 
 # $number, $title
 compose-preview-title = 👁 № { $number } · <b>{ $title }</b>
+# $n
+compose-below = { $n } адамга жетпейт
+# $n
+compose-about = болжол менен { $n }
 # $n, $languages
 compose-recipients = Алуучулар: { $n } ({ $languages })
 # $time
@@ -162,6 +166,8 @@ compose-block-long-ru = Орусча текст бир билдирүүгө ба
 compose-block-long-en = Англисче текст бир билдирүүгө батпайт.
 compose-block-missing = Тексти жок тилде окугандар үчүн эмне кылабыз? Тандаңыз.
 compose-block-nobody = Алуучу жок: аймактарды же кимдерге барарын өзгөртүңүз.
+# $n
+compose-block-few = Буга катышкандар { $n } адамга жетпейт: көбүрөөк аймакты же баарын тандаңыз.
 compose-block-closes = Талкуу жөнөтүлгүчө эле жабылып калат: мөөнөтүн өзгөртүңүз.
 compose-proof = Өзүмө көрсөтүү
 # $language

@@ -124,6 +124,10 @@ compose-for-got = Только получившим прежнюю рассыл�
 
 # $number, $title
 compose-preview-title = 👁 № { $number } · <b>{ $title }</b>
+# $n
+compose-below = меньше { $n }
+# $n
+compose-about = около { $n }
 # $n, $languages
 compose-recipients = Получателей: { $n } ({ $languages })
 # $time
@@ -162,6 +166,8 @@ compose-block-long-ru = Русский текст не помещается в �
 compose-block-long-en = Английский текст не помещается в одно сообщение.
 compose-block-missing = Выберите, как быть с теми, на чьём языке текста нет.
 compose-block-nobody = Получателей нет: измените территории или кому.
+# $n
+compose-block-few = В этом участвовало меньше { $n } человек: выберите больше территорий или всех.
 compose-block-closes = Обсуждение закроется раньше, чем начнётся: измените срок.
 compose-proof = Показать мне
 # $language
