@@ -6,7 +6,9 @@ import pytest
 
 from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED, Audience
 from storage.clock import real_time
+from storage.deliveries import GONE
 from storage.deliveries import STOPPED as WAS_STOPPED
+from storage.erasing import erase
 from storage.leasing import Outcome, lease, settle, start_sending
 from storage.notices import NotNow, move_notice, notice_by_id, notices
 from storage.people import change
@@ -188,3 +190,44 @@ async def test_who_changed_the_language_or_blocked_before_a_page_is_not_in_it(st
     await store.write(change, persons[1], unreachable_since=NOW)
     await queue_all(store, register, notice)
     assert [row.person for row in await store.read(rows_of, notice)] == persons[2:]
+
+
+@pytest.mark.parametrize("with_words", [True, False])
+async def test_who_erases_themselves_meanwhile_gets_nothing_and_it_still_adds_up(store, register, with_words):
+    """One each is sent, unknown, on the wire, leased and queued; all but one of the others stay."""
+    notice = await on_its_way(store, register, 7)
+    await send(store, notice, ["sent", "unknown"])
+    wire, leased = await store.write(lease, NOW, 2, 60, "me", real=REAL)
+    await store.write(start_sending, [wire.id], "me", real=REAL)
+    rows = await store.read(rows_of, notice)
+    gone = [row.person for row in rows[:5]]
+    for person in gone:
+        await store.write(erase, person, with_words=with_words)
+    taken = await store.write(start_sending, [leased.id], "me", real=REAL)
+    assert not taken
+    await store.write(settle, [Outcome(wire, wire.attempts + 1, "sent")], NOW, "me")
+    rows = await store.read(rows_of, notice)
+    assert [row.person for row in rows[:5]] == [None] * 5
+    assert [row.message_id for row in rows[:5]] == [None] * 5
+    assert [row.state for row in rows] == ["sent", "unknown", "sent", "failed", "failed", "queued", "queued"]
+    assert await store.read(failures_by_error, notice, "notice") == {GONE: 2}
+    await send(store, notice, ["sent", "sent"])
+    await store.write(end_notice, notice, NOW)
+    assert await state_of(store, notice) == SENT
+    assert sum((await store.read(counts_of, notice, "notice")).values()) == 7
+
+
+async def test_an_unknown_delivery_of_somebody_who_is_gone_is_not_repeated(store, register):
+    notice = await on_its_way(store, register, 2)
+    await send(store, notice, ["unknown", "unknown"])
+    await store.write(end_notice, notice, NOW)
+    first, _ = await store.read(rows_of, notice)
+    await store.write(erase, first.person, with_words=True)
+    await store.write(repeat_unknown, notice, NOW, None)
+    (left,) = await store.write(lease, NOW, 2, 60, "me", real=REAL)
+    await store.write(start_sending, [left.id], "me", real=REAL)
+    await store.write(settle, [Outcome(left, left.attempts + 1, "sent")], NOW, "me")
+    await store.write(end_notice, notice, NOW)
+    assert await state_of(store, notice) == SENT
+    assert await store.read(counts_of, notice, "notice") == {"sent": 1, "failed": 1}
+    assert await store.read(failures_by_error, notice, "notice") == {GONE: 1}
