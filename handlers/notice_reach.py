@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.notice_screens import missing_languages, notice_screen
 from bot.turn import Turn
 from domain.notice_form import MOST_UNITS, NEEDED, units
 from domain.notice_times import goes_at
+from domain.notices import Audience
 from locales import texts
 from storage.audience import count_by_language
 from storage.notices import Notice
@@ -36,14 +37,23 @@ class Reach:
 
 
 def reach(turn: Turn, notice: Notice) -> Reach:
-    """Count a notice's audience; those it leaves out for want of words are not among those it reaches."""
-    found = count_by_language(
-        turn.connection, turn.world.register, notice.audience, turn.now, danger=notice.danger
-    )
-    missing = missing_languages(notice, found)
-    if notice.for_missing in notice.texts:
-        return Reach(found, missing)
-    return Reach({language: n for language, n in found.items() if language in notice.texts}, missing)
+    """Count a notice's audience; those it leaves out for want of words are neither reached nor drawn for a sample."""
+    readers, audience = notice.readers, notice.audience
+    if readers is None:
+        found = _count(turn, notice, audience)
+        return Reach(found, missing_languages(notice, found))
+    everybody = _count(turn, notice, replace(audience, sample=0))
+    missing = missing_languages(notice, everybody)
+    if audience.sample:
+        return Reach(_count(turn, notice, audience, readers), missing)
+    return Reach({language: n for language, n in everybody.items() if language in readers}, missing)
+
+
+def _count(
+    turn: Turn, notice: Notice, audience: Audience, readers: Collection[str] | None = None
+) -> dict[str, int]:
+    register, now = turn.world.register, turn.now
+    return count_by_language(turn.connection, register, audience, now, danger=notice.danger, readers=readers)
 
 
 def blockers(turn: Turn, notice: Notice, reached: Reach) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal, or_, select
@@ -76,14 +76,21 @@ def _took_part(word: str) -> ColumnElement[bool]:
 
 
 def conditions(
-    register: Register, audience: Audience, now: datetime, *, danger: bool = False
+    register: Register,
+    audience: Audience,
+    now: datetime,
+    *,
+    danger: bool = False,
+    readers: Collection[str] | None = None,
 ) -> list[ColumnElement[bool]]:
     """The conditions on `people` under which somebody is in an audience, a sample apart.
 
     People who have not chosen a language, who blocked the bot, and (unless it is a danger to life) who asked for no
-    consultations are never in one.
+    consultations are never in one; nor is, with `readers`, whoever reads none of these languages.
     """
     found: list[ColumnElement[bool]] = [people.c.language != "", people.c.unreachable_since.is_(None)]
+    if readers is not None:
+        found.append(people.c.language.in_(sorted(readers)))
     if not danger:
         padded = literal(" ").concat(people.c.muted).concat(" ")
         found.append(~padded.contains(f" {KIND} "))
@@ -116,15 +123,21 @@ def _numbers(connection: Connection, wanted: Iterable[ColumnElement[bool]]) -> I
 
 
 def count_by_language(
-    connection: Connection, register: Register, audience: Audience, now: datetime, *, danger: bool = False
+    connection: Connection,
+    register: Register,
+    audience: Audience,
+    now: datetime,
+    *,
+    danger: bool = False,
+    readers: Collection[str] | None = None,
 ) -> dict[str, int]:
-    """How many an audience is, by the language they read. A sample is drawn over all languages together."""
-    wanted = conditions(register, audience, now, danger=danger)
+    """How many an audience is, by the language they read. A sample is drawn over all languages, or all `readers`."""
+    wanted = conditions(register, audience, now, danger=danger, readers=readers)
     query = select(people.c.language, func.count()).where(*wanted).group_by(people.c.language)
     counts = {row.language: row[1] for row in connection.execute(query)}
     if not audience.sample or audience.sample >= sum(counts.values()):
         return counts
-    below = drawn_below(connection, register, audience, now, danger=danger)
+    below = _drawn_below(connection, audience, wanted)
     drawn = {number for number in _numbers(connection, wanted) if rank(audience.seed, number) <= below}
     counts = {}
     spoken = select(people.c.id, people.c.language).where(*wanted)
@@ -134,16 +147,23 @@ def count_by_language(
     return counts
 
 
-def drawn_below(
-    connection: Connection, register: Register, audience: Audience, now: datetime, *, danger: bool = False
-) -> str:
-    """The rank up to which people are in the sample; empty when everybody is."""
-    if not audience.sample:
-        return ""
-    wanted = conditions(register, audience, now, danger=danger)
+def drawn_below(connection: Connection, register: Register, notice: Notice, now: datetime) -> str:
+    """The rank up to which people are in a notice's sample, drawn from those it has words for.
+
+    Empty when everybody is in it.
+    """
+    wanted = _wanted(register, notice, now)
+    return _drawn_below(connection, notice.audience, wanted) if notice.audience.sample else ""
+
+
+def _drawn_below(connection: Connection, audience: Audience, wanted: list[ColumnElement[bool]]) -> str:
     ranks = (rank(audience.seed, number) for number in _numbers(connection, wanted))
     drawn = heapq.nsmallest(audience.sample, ranks)
     return drawn[-1] if len(drawn) == audience.sample else ""
+
+
+def _wanted(register: Register, notice: Notice, now: datetime) -> list[ColumnElement[bool]]:
+    return conditions(register, notice.audience, now, danger=notice.danger, readers=notice.readers)
 
 
 def next_recipients(
@@ -151,9 +171,7 @@ def next_recipients(
 ) -> tuple[list[int], int | None]:
     """The next people of a notice's audience behind its cursor, and the new cursor (None: nobody is left)."""
     audience = notice.audience
-    wanted = conditions(register, audience, now, danger=notice.danger)
-    if notice.for_missing in ("", "leave-out"):
-        wanted.append(people.c.language.in_(list(notice.texts)))
+    wanted = _wanted(register, notice, now)
     query = select(people.c.id).where(*wanted, people.c.id > notice.cursor).order_by(people.c.id).limit(n)
     page = [row.id for row in connection.execute(query)]
     if not page:

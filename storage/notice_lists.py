@@ -90,7 +90,8 @@ def is_for(connection: Connection, register: Register, notice: Notice, person: i
     got = deliveries.c.what == notice.what, deliveries.c.person == person
     if connection.execute(select(deliveries.c.id).where(*got)).first() is not None:
         return True
-    wanted = conditions(register, notice.audience, now, danger=True)
+    readers = notice.readers if notice.audience.sample else None
+    wanted = conditions(register, notice.audience, now, danger=True, readers=readers)
     if connection.execute(select(people.c.id).where(people.c.id == person, *wanted)).first() is None:
         return False
     return not notice.audience.sample or rank(notice.audience.seed, person) <= notice.drawn_below

@@ -166,9 +166,14 @@ class Notice:
         """The name of its deliveries: each person gets it once."""
         return f"notice {self.id}"
 
+    @property
+    def readers(self) -> frozenset[str] | None:
+        """The languages whose readers it has words for; None when readers of any other get one of them instead."""
+        return None if self.for_missing in self.texts else frozenset(self.texts)
+
     def has_words_for(self, language: str) -> bool:
         """Whether readers of a language get it: in theirs, or in the one that the author chose instead."""
-        return language in self.texts or self.for_missing in self.texts
+        return self.readers is None or language in self.readers
 
 
 def _notice(row: Row, words: Mapping[str, Words]) -> Notice:  # type: ignore[type-arg]

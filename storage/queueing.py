@@ -35,7 +35,7 @@ def draw(connection: Connection, register: Register, notice: int, now: datetime)
     found = notice_by_id(connection, notice)
     if not found.audience.sample or found.drawn_below:
         return found.drawn_below
-    return drawn_below(connection, register, found.audience, now, danger=found.danger) or EVERYBODY
+    return drawn_below(connection, register, found, now) or EVERYBODY
 
 
 def queue_page(

@@ -9,9 +9,12 @@ from domain.events import PDF, PHOTO
 from domain.notices import QUEUEING, SCHEDULED, WRITTEN, Audience
 from storage.audit import audit
 from storage.days import add_special_days
+from storage.deliveries import deliveries
 from storage.files_used import used_files
 from storage.notice_sending import send_scheduled
-from storage.notices import notices
+from storage.notices import change_notice, notices
+from storage.people import people
+from storage.queueing import queue_page
 from storage.updates import tally_of
 from tests.handlers.noticing import (
     BODY_KY,
@@ -182,6 +185,23 @@ def test_a_sample_is_drawn_with_a_seed_that_is_shown(nation):
     seed = nation.notice().audience.seed
     assert f"Случайная выборка: 2 чел. (число выборки: {seed})" in at_sample.text
     assert "Получателей: 2" in at_sample.text
+
+
+def test_a_sample_is_as_large_as_asked_for_also_when_some_read_a_language_without_words(nation):
+    for number in range(20, 40):
+        nation.settled(number, KARAKOL, "en" if number % 2 else "ky")
+    union = written(nation.union)
+    nation.run(change_notice, 1, audience=Audience(sample=8, seed=5))
+    union.tap_data("j:v:1", union.last.id)
+    assert "читают на нём: 10" in union.text
+    union.tap("Им не отправлять")
+    assert "Получателей: 8 (" in union.text
+    union.tap("Отправить").tap("Отправить")
+    nation.partner.tap_data("j:v:1", 1).tap("✅ Подтвердить")
+    nation.run(queue_page, nation.world.register, 1, nation.world.now)
+    got = {one.person for one in nation.rows(deliveries, deliveries.c.kind == "notice")}
+    assert len(got) == 8
+    assert not got & {one.id for one in nation.rows(people, people.c.language == "en")}
 
 
 def test_a_missing_language_is_pointed_out_and_never_replaced_in_silence(nation):

@@ -20,6 +20,7 @@ from storage.audience import count_by_language, drawn_below, is_still_meant, nex
 from storage.deliveries import SENT as DELIVERED
 from storage.deliveries import deliver, deliveries
 from storage.invitations import accept_invitation, invitation_of, invite
+from storage.notice_lists import is_for
 from storage.notices import NotNow, Words, add_notice, change_notice, move_notice, notice_by_id, set_words
 from storage.people import change, meet
 from storage.reference import read_register
@@ -104,15 +105,39 @@ async def test_a_sample_is_of_its_size_and_the_same_for_the_same_seed(country):
             audience = Audience(sample=20, seed=seed)
             assert count_by_language(connection, register, audience, NOW) == {"ky": 20}
             notice = add_notice(connection, 2025, 1, "union", register.root, NOW)
-            below = drawn_below(connection, register, audience, NOW)
-            change_notice(connection, notice, audience=audience, drawn_below=below)
             set_words(connection, notice, "ky", Words("Т"))
+            change_notice(connection, notice, audience=audience)
+            below = drawn_below(connection, register, notice_by_id(connection, notice), NOW)
+            change_notice(connection, notice, drawn_below=below)
             drawn.append(next_recipients(connection, register, notice_by_id(connection, notice), NOW)[0])
         return drawn
 
     first, again, other = await country(play)
     assert len(first) == len(other) == 20
     assert first == again != other
+
+
+@pytest.mark.parametrize(("for_missing", "size"), [("leave-out", 20), ("", 20), ("ky", 20)])
+async def test_a_sample_is_drawn_from_those_whom_it_has_words_for(country, for_missing, size):
+    def play(connection, register):
+        for number in range(1, 101):
+            person(connection, number, "ru" if number % 2 else "ky")
+        notice = add_notice(connection, 2025, 1, "union", register.root, NOW)
+        set_words(connection, notice, "ky", Words("Т"))
+        audience = Audience(sample=20, seed=7)
+        change_notice(connection, notice, audience=audience, for_missing=for_missing)
+        found = notice_by_id(connection, notice)
+        counted = count_by_language(connection, register, audience, NOW, readers=found.readers)
+        change_notice(connection, notice, drawn_below=drawn_below(connection, register, found, NOW))
+        found = notice_by_id(connection, notice)
+        sent, _ = next_recipients(connection, register, found, NOW)
+        open_to = [n for n in range(1, 101) if is_for(connection, register, found, n, NOW)]
+        return counted, sent, open_to
+
+    counted, sent, open_to = await country(play)
+    assert (sum(counted.values()), len(sent)) == (size, size)
+    assert open_to == sent
+    assert set(counted) == ({"ky", "ru"} if for_missing == "ky" else {"ky"})
 
 
 async def test_recipients_come_in_pages_and_readers_of_a_missing_language_are_left_out(country):
