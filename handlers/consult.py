@@ -19,6 +19,7 @@ from storage.notice_lists import (
     notices_sent,
     open_consultations,
     past_consultations,
+    with_figures,
 )
 from storage.notices import Notice
 
@@ -52,7 +53,7 @@ def _consult(turn: Turn) -> Screen:
         buttons.append(Button(f"{n}. {t(name)}", f"z:begin:{one.id}"))
     past = _mine(turn, past_consultations(turn.connection, turn.now, MOST_PAST)) if RESULTS else []
     if past:
-        lines.append(t("consult-past"))
+        lines += [t("consult-past"), *_too_few(turn, past)]
         buttons += [RESULTS[0](turn, one) for one in past]
     return Screen("\n\n".join(lines), column([*buttons, Button(t("consult-log"), "j:log:0")]))
 
@@ -65,6 +66,13 @@ def _line(turn: Turn, n: int, notice: Notice, *, answered: bool) -> str:
     mark = f"\n{t('consult-answered')}" if answered else ""
     title = shortened(title_of(t, notice), 120)
     return f"{n}. {t.html('consult-one', title=title, date=t.date(until, 'short'))}{mark}"
+
+
+def _too_few(turn: Turn, past: list[Notice]) -> list[str]:
+    """Of which of the past ones no figure can be shown."""
+    shown = with_figures(turn.connection, [one.id for one in past])
+    few = [shortened(title_of(turn.t, one), 120) for one in past if one.id not in shown]
+    return [turn.t.html("consult-past-few", title=title) for title in few]
 
 
 def _nothing(turn: Turn) -> str:

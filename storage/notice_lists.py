@@ -72,9 +72,16 @@ def coming_consultations(connection: Connection, now: datetime) -> list[Notice]:
 
 
 def past_consultations(connection: Connection, now: datetime, limit: int) -> list[Notice]:
-    """The consultations that are over and have a result, the newest first."""
-    has_result = exists().where(consultation_results.c.notice == notices.c.id)
-    return notices_where(connection, notices.c.closed_at.is_not(None), has_result, limit=limit)
+    """The consultations that are over and whose result was made, the newest first."""
+    closed = notices.c.closed_at.is_not(None), notices.c.state.in_(WENT_OUT)
+    return notices_where(connection, _is_consultation(), *closed, limit=limit)
+
+
+def with_figures(connection: Connection, numbers: Collection[int]) -> frozenset[int]:
+    """Which of these consultations have anything to show: where too few answered, all is suppressed."""
+    mine = consultation_results.c.notice.in_(list(numbers))
+    query = select(consultation_results.c.notice).where(mine).distinct()
+    return frozenset(row.notice for row in connection.execute(query))
 
 
 def answered_by(connection: Connection, person: int, numbers: Collection[int]) -> frozenset[int]:

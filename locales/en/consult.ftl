@@ -47,6 +47,8 @@ consult-none = No consultation is open for you now. When the next one begins, we
 # $date
 consult-none-until = No consultation is open for you now. The next one begins: { $date }
 consult-past = Results of earlier consultations:
+# $title
+consult-past-few = “{ $title }”: too few answered to show figures. The button below opens the decision and next steps, if there are any.
 
 ## The public log
 

@@ -10,6 +10,7 @@ from scheduler.consultation_documents import pages_of, result_of, step_of, table
 from scheduler.making import DOCUMENTS
 from storage.audit import audit, looks
 from storage.deliveries import deliveries
+from storage.notice_lists import with_figures
 from storage.notice_steps import notice_steps
 from storage.notices import change_notice, consultation_answers, notices
 from storage.people import person_by_telegram
@@ -224,6 +225,38 @@ def test_a_decision_reaches_everybody_who_took_part_in_their_language(country, u
     assert "📌 Чечим" in person.text
     written = [row.what for row in country.run(lambda connection: connection.execute(audit.select()).all())]
     assert written.count("consultation decision") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "few"),
+    [("ky", "жооп өтө аз болду"), ("ru", "слишком мало, чтобы показать цифры"), ("en", "too few answered")],
+)
+def test_where_too_few_answered_it_stands_among_the_past_ones_with_what_was_decided(
+    country, union, language, few
+):
+    now = country.world.now
+
+    def hold(connection):
+        author = person_by_telegram(connection, 900).id
+        number, keys = consultation(connection, author, now, ROOT)
+        for person in people(connection, 1000, 3, COMMUNITIES[0], now):
+            answer(connection, number, person, COMMUNITIES[0], {keys[0]: 0}, now)
+        return number
+
+    number = country.run(hold)
+    person = citizen(country, 1000, language=language)
+    assert few not in person.say("/consult").text
+    close(country)
+    assert country.run(with_figures, [number]) == frozenset()
+    assert few in person.say("/consult").text
+    union.tap_data(f"s:show:{number}", 1)
+    union.tap("Сообщить решение или шаг").tap("Решение")
+    for words in ("50 сом болот", "Көбү ушуну каалады", "Будет 50 сомов", "Так решило большинство"):
+        union.say(words)
+    union.tap("Отправить")
+    person.tap_data(f"s:show:{number}", person.last.id)
+    assert ("Будет 50 сомов" if language == "ru" else "50 сом болот") in person.text
+    assert "3" not in person.text.split("📌")[0]
 
 
 def test_a_step_needs_no_reason_and_too_many_words_are_refused(country, union, held):
