@@ -11,7 +11,7 @@ from bot.screens import Button, Screen, column
 from bot.world import World
 from domain.consultations import Asked
 from domain.notice_form import LANGUAGES, MOST_UNITS, units
-from locales import Texts
+from locales import Texts, texts
 from storage.notices import Notice
 
 
@@ -40,16 +40,20 @@ def asked_screen(
         whole = [*lines, "", f"<b>{t.escape(words.title)}</b>", t.escape(words.body), *asked]
         short = [*lines, "", f"<b>{t.escape(words.title)}</b>", t("compose-confirm-long"), *asked]
         lines = whole if units("\n".join(whole)) <= MOST_UNITS else short
-    return Screen("\n".join(lines), column(_buttons(t, notice, stamp)))
+    return Screen("\n".join(lines), column(_buttons(t, notice, stamp, asks=bool(questions))))
 
 
-def _buttons(t: Texts, notice: Notice, stamp: str) -> list[Button]:
-    number = notice.id
+def _buttons(t: Texts, notice: Notice, stamp: str, *, asks: bool) -> list[Button]:
+    number, worded = notice.id, [one for one in LANGUAGES if one in notice.texts]
     buttons = [
         Button(t("compose-proof-in", language=t(f"compose-language-{one}")), f"j:p:{number}:{one}")
-        for one in LANGUAGES
-        if one in notice.texts
+        for one in worded
     ]
+    if asks:
+        buttons += [
+            Button(t("questions-preview", language=texts(one)("language-name")), f"z:look:{number}:{one}:0")
+            for one in worded
+        ]
     if notice.file:
         name = "consult-more-pdf" if notice.file_kind == "pdf" else "consult-more-picture"
         buttons.append(Button(t(name), f"j:file:{number}"))

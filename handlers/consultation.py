@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.consultation_form import Facts, form_of, values_of
 from domain.consultations import WORD, Asked
 from domain.forms import Form
-from handlers import consultation_editing, consultation_own, consultation_sharing
+from handlers import consultation_editing, consultation_looking, consultation_own, consultation_sharing
 from handlers.cards import shortened
 from handlers.consent import needs_consent
 from handlers.consultation_open import community, found, number_of, owner_of, ready, why, why_not
@@ -177,7 +177,7 @@ def tapped(turn: Turn) -> Reply:
     notice = found(turn, int(rest[0])) if rest and rest[0].isdigit() else None
     if word in DEEDS and len(rest) == 1 and notice is not None:
         return DEEDS[word](turn, notice)
-    for more in (consultation_editing.DEEDS, consultation_sharing.DEEDS):
+    for more in (consultation_editing.DEEDS, consultation_looking.DEEDS, consultation_sharing.DEEDS):
         reply = more[word](turn, rest) if word in more else None
         if reply is not None:
             return reply

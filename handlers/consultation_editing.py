@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping
 from bot.screens import Button, Reply, Screen, column, rows
 from bot.turn import Turn
 from domain.consultation_form import minutes
-from domain.consultations import CHOICE, MANY, MOST_QUESTIONS, SCALE, TAPPED, Asked
+from domain.consultations import MOST_QUESTIONS, Asked
 from handlers import consultation_days, consultation_question
 from handlers.cards import shortened
 from handlers.consultation_scope import languages_of, to_edit_question
-from handlers.consultation_screens import asked_text, intro, option
 from handlers.notice_scope import to_write
-from locales import LANGUAGES, Texts, texts
+from locales import Texts, texts
 from storage.notices import Notice
 from storage.questions import Frozen, questions_of, remove_question, swap_question, why_frozen
 
@@ -144,40 +143,6 @@ def _cut(turn: Turn, rest: list[str]) -> Reply | None:
     return Reply(toast=turn.t("question-removed"), edit=questions_screen(turn, notice))
 
 
-def _look(turn: Turn, rest: list[str]) -> Reply | None:
-    """`z:look:N:<language>:<place>`: what a citizen sees, screen by screen; any button leads to the next."""
-    notice = to_write(turn, rest)
-    if notice is None or len(rest) != 3 or rest[1] not in LANGUAGES or not rest[2].isdigit():
-        return None
-    questions, place = questions_of(turn.connection, notice.id), int(rest[2])
-    if place > len(questions):
-        return Reply(edit=questions_screen(turn, notice))
-    t = texts(rest[1])
-    ahead = f"z:look:{notice.id}:{rest[1]}:{place + 1}"
-    if place == 0:
-        screen = intro(turn, notice, questions, Button(t("consultation-answer"), ahead), t=t)
-    else:
-        screen = _looked(t, questions[place - 1], place, len(questions), ahead)
-    out = Button(turn.t("questions-preview-out"), f"z:edit:{notice.id}")
-    return Reply(
-        edit=Screen(f"<i>{turn.t('questions-preview-mark')}</i>\n\n{screen.text}", (*screen.rows, (out,)))
-    )
-
-
-def _looked(t: Texts, asked: Asked, number: int, total: int, ahead: str) -> Screen:
-    """A question as a citizen sees it, with buttons that lead to the next one."""
-    box = "☐ " if asked.kind == MANY else ""
-    taps = [Button(f"{box}{option(t, asked, one)}", ahead) for one in asked.values if asked.kind in TAPPED]
-    taps += [Button(t("label-done"), ahead)] if asked.kind == MANY else []
-    taps += [
-        Button(t(f"consultation-{word}"), ahead) for word in ("dont-know", "would-not-say") if asked.optional
-    ]
-    hints = {CHOICE: "", SCALE: "", MANY: t("consultation-many")}
-    hint = hints.get(asked.kind, t(f"question-kind-{asked.kind}"))
-    lines = [asked_text(t, asked, number, total), *([f"<i>{hint}</i>"] if hint else [])]
-    return Screen("\n".join(lines), column([*taps, Button("▶️", ahead)]))
-
-
 DEEDS: Mapping[str, Callable[[Turn, list[str]], Reply | None]] = {
     "edit": _edit,
     "q": _card,
@@ -185,7 +150,6 @@ DEEDS: Mapping[str, Callable[[Turn, list[str]], Reply | None]] = {
     "down": _moving(1),
     "cut": _ask_cut,
     "cutyes": _cut,
-    "look": _look,
     "new": consultation_question.begin_new,
     "change": consultation_question.begin_change,
     "when": consultation_days.begin_days,

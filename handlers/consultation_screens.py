@@ -50,11 +50,9 @@ def who(turn: Turn, notice: Notice, t: Texts) -> str:
     return t("consultation-who-partner", territory=turn.world.label(notice.territory, t))
 
 
-def intro(
-    turn: Turn, notice: Notice, questions: Sequence[Asked], *buttons: Button, t: Texts | None = None
-) -> Screen:
-    """What a consultation is about, how long it takes and until when; in the person's language unless told."""
-    t = t or turn.t
+def intro(turn: Turn, notice: Notice, questions: Sequence[Asked], *buttons: Button) -> Screen:
+    """What a consultation is about, how long it takes and until when."""
+    t = turn.t
     shown, words = notice_words(notice, t.language)
     lines: list[str] = [
         t.html("consultation-head", who=who(turn, notice, t)),

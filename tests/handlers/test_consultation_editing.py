@@ -6,15 +6,17 @@ import pytest
 from sqlalchemy import select
 
 from domain.calendar import QUIET, SpecialDays, calendar_of
-from domain.notices import SENT, WAITING, WRITTEN
+from domain.notices import SENDING, SENT, WAITING, WRITTEN
 from handlers.wiring import private_link
 from storage.audit import audit
 from storage.consultations import save_answers
 from storage.deliveries import deliveries
-from storage.notices import Words, set_words
+from storage.drafts import drafts
+from storage.notices import Words, change_notice, consultation_answers, notice_questions, set_words
 from storage.people import person_by_telegram
 from storage.questions import add_question, questions_of, why_not_ready
-from tests.asking import PAY, WHAT, WHY, consult, notice_of
+from storage.updates import tally_of
+from tests.asking import BINS, HOW, PAY, SEE, WHAT, WHY, consult, notice_of
 from tests.playing import Country, replace
 
 ROOT, KARAKOL, ISSYK_KUL = "41700000000000", "41702410000010", "41702000000000"
@@ -239,6 +241,63 @@ def test_the_preview_shows_every_screen_as_a_citizen_sees_it(country, union):
     union.tap("Даяр").tap("▶️")
     assert "❓ Вопросы" in union.text
     assert country.run(person_by_telegram, 1).active_draft is None
+
+
+@pytest.mark.parametrize(("language", "name"), [("ky", "Кыргызча"), ("ru", "Русский")])
+def test_the_second_person_sees_every_screen_just_as_a_citizen_will(country, union, language, name):
+    every = (PAY, WHAT, HOW, BINS, WHY, SEE)
+    partner = country.head(2, ISSYK_KUL, "partner")
+    notice = consult(country, every, state=WAITING)
+    partner.tap_data(f"j:v:{notice}", 1).tap(f"👁 Как увидят жители · {name}")
+    before = everything_stored(country)
+    looked = [(partner.text, list(partner.last.buttons))]
+    for _ in every:
+        ahead = "▶️" if "▶️" in partner.last.buttons else next(iter(partner.last.buttons))
+        partner.tap(ahead)
+        looked.append((partner.text, list(partner.last.buttons)))
+    assert "Просят Вашего подтверждения" in partner.tap("▶️").text
+    assert everything_stored(country) == before
+
+    country.run(change_notice, notice, state=SENDING)
+    citizen = country.settled(3, KARAKOL, language)
+    first = lambda place=0: citizen.tap(list(citizen.last.buttons)[place])  # noqa: E731
+    moves = (
+        first,
+        first,
+        lambda: first() and first(3),
+        first,
+        lambda: citizen.say("7"),
+        lambda: citizen.say("ok"),
+    )
+    seen = [citizen.say(f"/start c_{notice}") and (citizen.text, list(citizen.last.buttons))]
+    for move in moves:
+        move()
+        seen.append((citizen.text, list(citizen.last.buttons)))
+    added = {"▶️", "Закончить просмотр"}
+    assert [text.partition("\n\n")[2] for text, _ in looked] == [text for text, _ in seen]
+    assert [[one for one in there if one not in added] for _, there in looked] == [there for _, there in seen]
+
+
+def everything_stored(country):
+    """What may be left behind by looking: answers, drafts, the audit, and the questions themselves."""
+    kept = (consultation_answers, drafts, audit, notice_questions, deliveries)
+    return [country.run(lambda connection, one=one: connection.execute(select(one)).all()) for one in kept]
+
+
+def test_who_is_asked_to_confirm_changes_nothing_and_others_see_nothing(country, union):
+    partner = country.head(2, ISSYK_KUL, "partner")
+    notice = consult(country, state=WAITING)
+    before = country.run(tally_of, "forged-tap")
+    for word in ("edit", "new", "when"):
+        partner.tap_data(f"z:{word}:{notice}", 1)
+    citizen = country.settled(3, KARAKOL)
+    citizen.tap_data(f"z:look:{notice}:ru:0", 1)
+    assert country.run(tally_of, "forged-tap") == before + 4
+    assert not citizen.messages
+    country.run(change_notice, notice, state=SENDING)
+    partner.tap_data(f"z:look:{notice}:ru:0", 1)
+    assert partner.toast
+    assert not partner.messages
 
 
 def test_the_link_its_code_and_a_poster_are_there_to_share(country, union):
