@@ -81,3 +81,8 @@ def duration_words(t: Texts, seconds: int) -> str:
     if minutes < 120:
         return str(t("compose-minutes", n=minutes))
     return str(t("compose-hours", n=minutes // 60, minutes=minutes % 60))
+
+
+def rate_words(t: Texts, rate: float) -> str:
+    """How many a second, with a decimal where there are few."""
+    return t.number(rate, 0 if rate >= 10 else 1)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from bot.notice_audience import duration_words, title_of
+from bot.notice_audience import duration_words, rate_words, title_of
 from bot.screens import Button, Screen, column
 from bot.world import World
 from domain.notice_times import goes_at, seconds_for
 from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED
 from locales import Texts
-from storage.notice_progress import Progress
+from storage.notice_progress import LATELY, Progress
 from storage.notices import Notice
+
+SLOW = 0.7
+"""Below this share of the allowed rate, time left is counted by what was sent within the last minute."""
 
 
 def progress_screen(
@@ -29,7 +32,7 @@ def progress_screen(
     if left:
         name = "compose-going-never" if notice.state == STOPPED else "compose-going-waiting"
         lines.append(t(name, n=t.number(left)))
-        lines += _time_left(world, t, notice, left)
+        lines += _time_left(world, t, notice, progress, left)
     return Screen("\n".join(lines), column(_buttons(t, notice, progress) if may else []))
 
 
@@ -41,13 +44,24 @@ def _failed(t: Texts, progress: Progress) -> list[str]:
     return [t("compose-going-failed", n=t.number(progress.failed)), *lines]
 
 
-def _time_left(world: World, t: Texts, notice: Notice, left: int) -> list[str]:
+def _time_left(world: World, t: Texts, notice: Notice, progress: Progress, left: int) -> list[str]:
     if notice.state not in (QUEUEING, SENDING):
         return []
     now = world.now.astimezone(world.zone)
     really = goes_at(now, world.calendar, danger=notice.danger)
-    waits = [t("compose-going-on-at", moment=t.moment(really))] if really > now else []
-    return [*waits, t("compose-going-left", time=duration_words(t, seconds_for(left)))]
+    if really > now:
+        return [t("compose-going-on-at", moment=t.moment(really)), _left(t, left, world.rate)]
+    measured = progress.recent / LATELY.total_seconds()
+    begun = notice.started_at is not None and notice.started_at <= now - LATELY
+    if not begun or measured >= world.rate * SLOW:
+        return [_left(t, left, world.rate)]
+    if not measured:
+        return [t("compose-going-stands")]
+    return [t("compose-going-slow", rate=rate_words(t, measured)), _left(t, left, measured)]
+
+
+def _left(t: Texts, left: int, rate: float) -> str:
+    return str(t("compose-going-left", time=duration_words(t, seconds_for(left, rate))))
 
 
 def _buttons(t: Texts, notice: Notice, progress: Progress) -> list[Button]:

@@ -91,7 +91,13 @@ class Program:
         """Read the world again where it has changed."""
         phone, name = self.settings.union_phone, self.bot.username
         self._world = await self.store.read(
-            read_world, self.settings.zone, phone, name, self.files.folder, self._world
+            read_world,
+            self.settings.zone,
+            phone,
+            name,
+            self.files.folder,
+            self._world,
+            self.budget.rates.deliveries.rate,
         )
 
     async def _keep_fresh(self) -> None:

@@ -16,6 +16,7 @@ from domain.calendar import Calendar
 from domain.cycle import INDICATOR_REVIEW, Cycle
 from domain.evidence import Matter
 from domain.indicators import IndicatorSet
+from domain.notice_times import PER_SECOND
 from domain.places import Register
 from locales import Texts
 from storage.clock import read_offset, real_time
@@ -31,8 +32,9 @@ from storage.schema import Connection
 class World:
     """The reference data of one moment, with the offset of the clock.
 
-    `cycle` is the one that is asked about, `reviewed` the one whose indicators are being discussed, if any.
-    `remembered` holds what was read or built from it and may be read again at any time.
+    `rate` is how many deliveries may go a second. `cycle` is the one that is asked about, `reviewed` the one whose
+    indicators are being discussed, if any. `remembered` holds what was read or built from it and may be read again at
+    any time.
     """
 
     revision: int
@@ -48,6 +50,7 @@ class World:
     union_phone: str
     bot_name: str
     files: Path
+    rate: float = PER_SECOND
     remembered: dict[str, Any] = field(default_factory=dict, compare=False)
 
     @property
@@ -81,6 +84,7 @@ def read_world(
     bot_name: str,
     files: Path,
     old: World | None = None,
+    rate: float = PER_SECOND,
 ) -> World:
     """Read the world, keeping the parts of `old` that have not changed; `files` is the folder of kept files."""
     offset = read_offset(connection)
@@ -110,6 +114,7 @@ def read_world(
         union_phone,
         bot_name,
         files,
+        rate,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, time, timedelta
+from math import ceil
 
 from domain.calendar import Calendar
 from domain.dates import read_date
@@ -13,7 +14,7 @@ NIGHT_FROM, NIGHT_UNTIL = time(22), time(8)
 """The hours in which no delivery goes out."""
 
 PER_SECOND = 25
-"""How many messages a second all deliveries together may be."""
+"""How many messages a second all deliveries together may be, where nothing else is set."""
 
 FARTHEST = timedelta(days=366)
 CLOCK = re.compile(r"(?:^|\s)(\d{1,2})[:.](\d{2})\s*$")
@@ -56,6 +57,6 @@ def read_moment(text: str, now: datetime) -> datetime | Refusal:
     return FAR if moment - now > FARTHEST else moment
 
 
-def seconds_for(recipients: int) -> int:
-    """How long that many messages take at least, in whole seconds."""
-    return -(-recipients // PER_SECOND)
+def seconds_for(recipients: int, rate: float) -> int:
+    """How long that many messages take at least at so many a second, in whole seconds."""
+    return ceil(recipients / rate)

@@ -20,7 +20,7 @@ from storage.schema import Connection
 
 def going_screen(turn: Turn, notice: Notice) -> Screen:
     """How a notice goes now, for anybody who may watch it."""
-    screen = progress_screen(turn.world, turn.t, notice, progress_of(turn.connection, notice.id))
+    screen = progress_screen(turn.world, turn.t, notice, progress_of(turn.connection, notice.id, turn.now))
     more = [button for extra in EXTRAS for button in extra(turn, notice)]
     more.append(Button(turn.t("label-back"), "j:l:0"))
     return replace(screen, rows=(*screen.rows, *column(more)))
@@ -52,7 +52,7 @@ def _asking(words: str, yes: str, sure: str, states: frozenset[str]) -> Deed:
             return None
         if notice.state not in states:
             return settled_before(turn)
-        t, progress = turn.t, progress_of(turn.connection, notice.id)
+        t, progress = turn.t, progress_of(turn.connection, notice.id, turn.now)
         left = max(notice.recipients, progress.queued) - progress.sent - progress.failed - progress.unknown
         n = progress.unknown if sure == "sure" else max(0, left)
         buttons = [Button(t(yes), f"j:{sure}:{notice.id}"), Button(t("label-back"), f"j:v:{notice.id}")]
@@ -62,7 +62,7 @@ def _asking(words: str, yes: str, sure: str, states: frozenset[str]) -> Deed:
 
 
 def _repeat(connection: Connection, number: int, now: datetime, by: int | None) -> None:
-    if not progress_of(connection, number).unknown:
+    if not progress_of(connection, number, now).unknown:
         raise NotNow(notice_by_id(connection, number).state)
     repeat_unknown(connection, number, now, by)
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.notice_audience import audience_words, count_words, counts_words, duration_words, title_of
+from bot.notice_audience import (
+    audience_words,
+    count_words,
+    counts_words,
+    duration_words,
+    rate_words,
+    title_of,
+)
 from bot.notice_questions import asked_lines
 from bot.notice_screens import NoWords, notice_screen
 from bot.screens import Button, Reply, Screen, column, show
@@ -41,7 +48,7 @@ def preview(turn: Turn, notice: Notice) -> Screen:
         t(f"compose-state-{notice.state}"),
         t.escape(audience_words(turn.world, t, notice.audience)),
         _recipients(turn, notice, reached),
-        t("compose-duration", time=duration_words(t, seconds_for(reached.total))),
+        _duration(turn, reached.total),
         when_words(turn, notice),
         *_file(turn, notice),
         *asked_lines(turn.world, t, notice, questions_of(turn.connection, notice.id)),
@@ -59,6 +66,13 @@ def _recipients(turn: Turn, notice: Notice, reached: Reach) -> str:
     by_language = "" if audience.took_part else counts_words(t, reached.counts)
     n = count_words(t, audience, reached.total)
     return str(t("compose-recipients", n=n, languages=by_language or "—"))
+
+
+def _duration(turn: Turn, recipients: int) -> str:
+    t, rate = turn.t, turn.world.rate
+    return str(
+        t("compose-duration", time=duration_words(t, seconds_for(recipients, rate)), rate=rate_words(t, rate))
+    )
 
 
 def when_words(turn: Turn, notice: Notice) -> str:

@@ -6,13 +6,14 @@ goes on with a colleague's notice; the Union may hold or stop a partner's. Confi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
+from bot.notice_rights import WORKING, lies_in, organisation, watches, writes
 from bot.screens import Button, Reply
 from bot.turn import Turn
 from domain.notices import SENT, STOPPED, WAITING
 from domain.places import Register
-from handlers.scope import WORKING, lies_in, workplace
+from handlers.scope import workplace
 from storage.notice_lists import WENT_OUT
 from storage.notices import NoSuchNotice, Notice, notice_by_id
 from storage.roles import Role, holders
@@ -27,35 +28,19 @@ EXTRAS: list[Callable[[Turn, Notice], list[Button]]] = []
 OVER = frozenset({SENT, STOPPED})
 
 
-def organisation(role: str) -> str:
-    """The organisation a role's holder works for."""
-    return "partner" if role == "partner" else "union"
-
-
 def writer(turn: Turn) -> Role | None:
     """The role in which a person writes notices, or None."""
     return workplace(turn)
 
 
-def _working(turn: Turn) -> Iterable[Role]:
-    return (role for role in turn.roles if role.confirmed and role.role in WORKING)
-
-
 def may_write(turn: Turn, notice: Notice) -> bool:
-    """Whether a person may change and send a notice: one of the same organisation, whose place holds its own."""
-    return any(
-        organisation(role.role) == organisation(notice.role)
-        and lies_in(turn.world.register, notice.territory, role.territory)
-        for role in _working(turn)
-    )
+    """Whether a person may change and send a notice."""
+    return writes(turn.world.register, turn.roles, notice)
 
 
 def may_watch(turn: Turn, notice: Notice) -> bool:
-    """Whether a person may see how a notice goes, hold and stop it: its organisation, and the Union above."""
-    return may_write(turn, notice) or any(
-        organisation(role.role) == "union" and lies_in(turn.world.register, notice.territory, role.territory)
-        for role in _working(turn)
-    )
+    """Whether a person may see how a notice goes, hold and stop it."""
+    return watches(turn.world.register, turn.roles, notice)
 
 
 def may_confirm(turn: Turn, notice: Notice) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from bot.notice_rights import lies_in
 from bot.notice_screens import units_with
 from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
@@ -17,7 +18,6 @@ from handlers.notice_asking import ask
 from handlers.notice_keeping import kept
 from handlers.notice_preview import preview
 from handlers.notice_scope import DEEDS, OVER, may_write, settled_before, to_write, writer
-from handlers.scope import lies_in
 from handlers.union import union
 from storage.drafts import StoredDraft, draft_of, drop_draft
 from storage.notice_lists import answered_consultations

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.notice_rights import WORKING, lies_in
 from bot.turn import Turn
 from domain.completeness import OFFICE
-from domain.places import VILLAGE, Register
+from domain.places import VILLAGE
 from storage.roles import Role, holders
 
 LOOK, REMIND, EXTEND, APPOINT, ENTER, CHECK = "look", "remind", "extend", "appoint", "enter", "check"
@@ -35,16 +36,6 @@ GIVES: Mapping[str, frozenset[str]] = {
     "partner": frozenset({"head", "deputy", "kenesh"}),
 }
 """Which roles each may give by a link made in chat; the Union's own people only below one's own territory."""
-
-WORKING = ("union", "admin", "partner")
-"""The roles that have a workspace."""
-
-
-def lies_in(register: Register, territory: str, above: str) -> bool:
-    """Whether a unit is another or lies in it; False for a unit the register does not know."""
-    if territory not in register.by_code:
-        return False
-    return territory == above or any(one.code == above for one in register.ancestors(territory))
 
 
 def acting_as(turn: Turn, territory: str, deed: str, subject: str = "") -> Role | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
+from bot.notice_rights import WORKING
 from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
 from handlers.confirming import confirm, people_to_confirm, refuse, refuse_for_good, unconfirmed_here
 from handlers.releasing import LISTS, keep, let_out, show_problem, waiting_list, withhold, write
-from handlers.scope import CONFIRM, READ, WORKING, may_act, places_of, workplace
+from handlers.scope import CONFIRM, READ, may_act, places_of, workplace
 from storage.problem_lists import problem_by_id, waiting_problems
 from storage.roles import NoSuchRole, find_role
 from storage.solutions import waiting_solutions

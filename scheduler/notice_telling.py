@@ -10,13 +10,16 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.notice_progress import progress_screen
+from bot.notice_rights import watches
 from bot.program import Program
 from bot.screens import Screen
 from domain.notices import ALIVE
+from domain.places import Register
 from locales import texts
 from storage.failures import DatabaseAway
 from storage.notice_progress import Progress, authors_of, progress_of, remember_progress, watched_notices
 from storage.notices import Notice
+from storage.roles import roles_of
 from storage.schema import Connection
 
 log = structlog.get_logger(__name__)
@@ -28,15 +31,22 @@ LINGER = timedelta(minutes=10)
 SHARE = 50.0
 """Counting may take one part in so many of the time: where it is slow, the message is edited less often."""
 
-Watched = tuple[Notice, Progress, tuple[int, str]]
+Watched = tuple[Notice, Progress, tuple[int, str], bool]
 
 
-def _watched(connection: Connection, since: datetime) -> list[Watched]:
-    """The notices on their way whose author can be told, with how far they are."""
-    found = watched_notices(connection, since)
+def _watched(connection: Connection, register: Register, now: datetime) -> list[Watched]:
+    """The notices on their way whose author can be told, with how far they are and whether the author may still act."""
+    found = watched_notices(connection, now - LINGER)
     authors = authors_of(connection, {one.author for one in found if one.author is not None})
     return [
-        (one, progress_of(connection, one.id), authors[one.author]) for one in found if one.author in authors
+        (
+            one,
+            progress_of(connection, one.id, now),
+            authors[one.author],
+            watches(register, roles_of(connection, one.author, now), one),
+        )
+        for one in found
+        if one.author in authors
     ]
 
 
@@ -62,19 +72,21 @@ class ProgressTeller:
     async def tell_once(self) -> float:
         """Say what has changed since the last time; the seconds that counting took."""
         began = monotonic()
-        watched = await self._program.store.read(_watched, self._program.world.now - LINGER)
+        watched = await self._program.store.read(
+            _watched, self._program.world.register, self._program.world.now
+        )
         counted = monotonic() - began
         self._said = {
             number: screen
             for number, screen in self._said.items()
-            if any(number == notice.id for notice, _, _ in watched)
+            if any(number == notice.id for notice, *_ in watched)
         }
-        for notice, progress, author in watched:
-            await self._tell(notice, progress, *author)
+        for notice, progress, author, may in watched:
+            await self._tell(notice, progress, *author, may=may)
         return counted
 
-    async def _tell(self, notice: Notice, progress: Progress, chat: int, language: str) -> None:
-        screen = progress_screen(self._program.world, texts(language), notice, progress)
+    async def _tell(self, notice: Notice, progress: Progress, chat: int, language: str, *, may: bool) -> None:
+        screen = progress_screen(self._program.world, texts(language), notice, progress, may=may)
         if self._said.get(notice.id) == screen:
             return
         try:

@@ -130,8 +130,8 @@ compose-below = fewer than { $n }
 compose-about = about { $n }
 # $n, $languages
 compose-recipients = Recipients: { $n } ({ $languages })
-# $time
-compose-duration = Sending takes at least { $time } (25 a second)
+# $time, $rate
+compose-duration = Sending takes at least { $time } ({ $rate } a second)
 # $n
 compose-seconds = { $n } s
 # $n
@@ -246,6 +246,9 @@ compose-going-waiting = Waiting: { $n }
 compose-going-never = Never sent: { $n }
 # $time
 compose-going-left = Time left: about { $time }
+# $rate
+compose-going-slow = ⚠️ Slower within the last minute: { $rate } a second
+compose-going-stands = ⚠️ Nothing went out within the last minute. How long is left cannot be told now.
 # $moment
 compose-going-on-at = 🌙 It is night or a quiet period. It goes on: { $moment }
 compose-pause = ⏸ Pause

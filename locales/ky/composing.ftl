@@ -130,8 +130,8 @@ compose-below = { $n } адамга жетпейт
 compose-about = болжол менен { $n }
 # $n, $languages
 compose-recipients = Алуучулар: { $n } ({ $languages })
-# $time
-compose-duration = Жөнөтүү убактысы: кеминде { $time } (секундасына 25)
+# $time, $rate
+compose-duration = Жөнөтүү убактысы: кеминде { $time } (секундасына { $rate })
 # $n
 compose-seconds = { $n } сек.
 # $n
@@ -246,6 +246,9 @@ compose-going-waiting = Кезекте: { $n }
 compose-going-never = Жөнөтүлбөй калды: { $n }
 # $time
 compose-going-left = Калган убакыт: болжол менен { $time }
+# $rate
+compose-going-slow = ⚠️ Акыркы мүнөттө жайыраак кетти: секундасына { $rate }
+compose-going-stands = ⚠️ Акыркы мүнөттө эч нерсе кеткен жок. Канча убакыт калганын азыр айтуу мүмкүн эмес.
 # $moment
 compose-going-on-at = 🌙 Азыр түн же тынч мезгил. Улантылат: { $moment }
 compose-pause = ⏸ Убактылуу токтотуу

@@ -130,8 +130,8 @@ compose-below = меньше { $n }
 compose-about = около { $n }
 # $n, $languages
 compose-recipients = Получателей: { $n } ({ $languages })
-# $time
-compose-duration = Отправка займёт не меньше: { $time } (25 в секунду)
+# $time, $rate
+compose-duration = Отправка займёт не меньше: { $time } ({ $rate } в секунду)
 # $n
 compose-seconds = { $n } с
 # $n
@@ -246,6 +246,9 @@ compose-going-waiting = В очереди: { $n }
 compose-going-never = Так и не отправлено: { $n }
 # $time
 compose-going-left = Осталось примерно: { $time }
+# $rate
+compose-going-slow = ⚠️ За последнюю минуту уходило медленнее: { $rate } в секунду
+compose-going-stands = ⚠️ За последнюю минуту ничего не ушло. Сколько осталось, сейчас сказать нельзя.
 # $moment
 compose-going-on-at = 🌙 Сейчас ночь или период тишины. Продолжится: { $moment }
 compose-pause = ⏸ Приостановить

@@ -66,6 +66,17 @@ def test_a_moment_that_cannot_be_is_refused(text, why):
     assert read_moment(text, NOW) == why
 
 
-@pytest.mark.parametrize(("recipients", "seconds"), [(0, 0), (1, 1), (25, 1), (26, 2), (100_000, 4000)])
-def test_so_long_takes_sending_at_25_a_second(recipients, seconds):
-    assert seconds_for(recipients) == seconds
+@pytest.mark.parametrize(
+    ("recipients", "rate", "seconds"),
+    [
+        (0, 25, 0),
+        (1, 25, 1),
+        (25, 25, 1),
+        (26, 25, 2),
+        (100_000, 25.0, 4000),
+        (100_000, 960.0, 105),
+        (3, 0.5, 6),
+    ],
+)
+def test_so_long_takes_sending_at_a_rate(recipients, rate, seconds):
+    assert seconds_for(recipients, rate) == seconds

@@ -1,13 +1,19 @@
 """A notice on its way, played: what the Union sees of it, holding and stopping it, repeating, correcting."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from bot.notice_progress import progress_screen
 from bot.screens import Button
 from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED, Audience
 from handlers.notice_reach import BLOCKERS
 from handlers.notice_scope import EXTRAS
+from locales import texts
 from storage.audience import count_by_language
 from storage.deliveries import QUEUED, deliveries
+from storage.notice_progress import Progress, progress_of
 from storage.updates import tally_of
 from tests.handlers.noticing import KARAKOL, ROOT, TITLE_RU, Nation, words, written
 
@@ -50,6 +56,37 @@ def test_its_screen_says_sent_failed_with_reasons_unknown_waiting_and_time_left(
         "Осталось примерно: 1 с",
     ):
         assert line in text
+
+
+@pytest.mark.parametrize(
+    ("recent", "rate", "said"),
+    [
+        (60 * 24, 25.0, "Осталось примерно: 40 мин"),
+        (60 * 5, 25.0, "За последнюю минуту уходило медленнее: 5,0 в секунду\nОсталось примерно: 3 ч 20 мин"),
+        (30, 25.0, "медленнее: 0,5 в секунду"),
+        (0, 25.0, "За последнюю минуту ничего не ушло"),
+        (60 * 900, 960.0, "Осталось примерно: 63 с"),
+        (60 * 25, 960.0, "медленнее: 25 в секунду"),
+    ],
+)
+def test_time_left_is_counted_by_what_is_allowed_or_by_what_really_goes(nation, recent, rate, said):
+    written(nation.union)
+    now = nation.world.now
+    notice = replace(
+        nation.notice(), state=SENDING, recipients=60_000 + recent, started_at=now - timedelta(minutes=9)
+    )
+    world = replace(nation.world, rate=rate)
+    progress = Progress(recent, 0, 0, 60_000, recent=recent)
+    assert said in progress_screen(world, texts("ru"), notice, progress).text
+    fresh = replace(notice, started_at=now - timedelta(seconds=5))
+    assert "медленнее" not in progress_screen(world, texts("ru"), fresh, progress).text
+
+
+def test_what_went_within_the_last_minute_is_counted(nation):
+    sent(nation, **{p(nation, 0): ("queued", "")})
+    now = nation.world.now
+    assert nation.run(progress_of, 1, now).recent == 3
+    assert nation.run(progress_of, 1, now + timedelta(minutes=2)).recent == 0
 
 
 def test_failures_are_grouped_by_reason_in_words(nation):

@@ -1,9 +1,11 @@
 """Writing a notice, played: what is refused, whom it is for, the preview, and when it really goes."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.budget import rates_of
 from domain.calendar import QUIET, SpecialDays
 from domain.events import PDF, PHOTO
 from domain.notices import QUEUEING, SCHEDULED, WRITTEN, Audience
@@ -65,6 +67,11 @@ def test_the_preview_says_how_many_read_which_language_and_how_long_it_takes(nat
         "ky": TITLE_KY,
         "ru": TITLE_RU,
     }
+
+
+def test_with_the_paid_broadcast_the_preview_counts_on_its_rate(nation):
+    nation.world = replace(nation.world, rate=rates_of(paid=True).deliveries.rate)
+    assert "(960 в секунду)" in written(nation.union).text
 
 
 def test_only_those_who_work_for_the_union_or_a_partner_get_to_notices(nation):

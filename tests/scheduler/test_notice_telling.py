@@ -3,11 +3,12 @@
 import pytest
 
 from demo.standin.state import Fault
-from domain.notices import QUEUEING, SENDING, SENT, Audience
+from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED, Audience
 from scheduler.notice_telling import ProgressTeller
 from storage.deliveries import deliver, deliveries
 from storage.notices import Words, add_notice, change_notice, move_notice, notice_by_id, set_words
 from storage.people import change, person_by_telegram
+from storage.roles import accept_invitation, confirm_role, end_role, invitation_of, invite
 from tests.ending import end
 from tests.model.playground import playing
 
@@ -76,6 +77,46 @@ async def test_after_a_restart_the_same_message_goes_on(ground):
     await ProgressTeller(ground.program).tell_once()
     (message,) = told(ground)
     assert "· бот заблокирован: 1" in message["text"]
+
+
+def taps(message):
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["callback_data"] for row in rows for button in row]
+
+
+@pytest.mark.parametrize(
+    ("state", "unknown", "expected"),
+    [
+        (SENDING, False, ["j:pause:1", "j:stop:1", "j:v:1"]),
+        (PAUSED, False, ["j:on:1", "j:stop:1", "j:v:1"]),
+        (SENT, True, ["j:again:1", "j:fix:1", "j:v:1"]),
+        (STOPPED, True, ["j:fix:1", "j:v:1"]),
+    ],
+)
+async def test_the_message_carries_what_its_author_may_do_now(ground, state, unknown, expected):
+    teller = await going(ground)
+    store, now = ground.program.store, ground.program.world.now
+
+    def seat(connection):
+        me = person_by_telegram(connection, ground.people[0]).id
+        given = accept_invitation(
+            connection, invitation_of(connection, invite(connection, "union", ROOT, now)), me, "", now
+        )
+        confirm_role(connection, given.id, None, now)
+        if state != SENDING:
+            move_notice(connection, 1, state, now, None, **({} if state == PAUSED else {"ended_at": now}))
+        if unknown:
+            end(connection, connection.execute(deliveries.select()).first().id, "unknown", now)
+        return given.id
+
+    await teller.tell_once()
+    assert taps(told(ground)[0]) == []
+    role = await store.write(seat)
+    await teller.tell_once()
+    assert taps(told(ground)[0]) == expected
+    await store.write(end_role, role, now)
+    await teller.tell_once()
+    assert taps(told(ground)[0]) == []
 
 
 async def test_its_end_is_told_too(ground):
