@@ -4,27 +4,49 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import os
+import shutil
 import threading
+from pathlib import Path
 
+import asyncpg
 import pytest
 
 from storage.engine import open_store
 from tests.ready import MAKERS, write_file
 
 NAMES = itertools.count(1)
-HASTE = ("fsync", "full_page_writes", "synchronous_commit")
-"""What a server does for the case that the machine stops; it takes time, and no test stops the machine."""
+HASTE = ("fsync", "full_page_writes", "synchronous_commit", "autovacuum")
+"""What a server does for the case that the machine stops, or for the long run; it takes time, and no test is about it."""
+
+IN_MEMORY, ROOM = Path("/dev/shm"), 2 * 1024**3
+
+
+def pytest_configure():
+    """Let what tests write lie in memory where there is room: databases are made by the hundred."""
+    if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
 class Databases:
-    """A real PostgreSQL server for this run, and the databases on it."""
+    """A real PostgreSQL server for this run, and the databases on it, made over one connection in a loop of its own."""
 
     def __init__(self, server):
         self.server = server
-        for setting in HASTE:
-            server.psql(f"ALTER SYSTEM SET {setting} = off;")
-        server.psql("SELECT pg_reload_conf();")
         self.ready = set()
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        self._connection = self._run(asyncpg.connect(server.get_uri()))
+        for setting in HASTE:
+            self._do(f"ALTER SYSTEM SET {setting} = off")
+        self._do("SELECT pg_reload_conf()")
+
+    def close(self):
+        self._run(self._connection.close())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
 
     def url(self, name):
         return self.server.get_uri(database=name).replace("postgresql://", "postgresql+asyncpg://", 1)
@@ -38,10 +60,16 @@ class Databases:
         return name
 
     def drop(self, name):
-        self.server.psql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE);")
+        self._do(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def _run(self, work):
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    def _do(self, command):
+        self._run(self._connection.execute(command))
 
     def _create(self, name, kind):
-        self.server.psql(f"CREATE DATABASE {name}" + (f" TEMPLATE {kind};" if kind else ";"))
+        self._do(f"CREATE DATABASE {name} TEMPLATE {kind or 'template1'} STRATEGY FILE_COPY")
 
     def _make_ready(self, kind):
         before, make = MAKERS[kind]
@@ -55,9 +83,7 @@ class Databases:
             await store.write(make)
             await store.close()
 
-        thread = threading.Thread(target=asyncio.run, args=(fill(),))
-        thread.start()
-        thread.join()
+        self._run(fill())
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +98,9 @@ def postgres_server(tmp_path_factory):
 @pytest.fixture(scope="session")
 def databases(postgres_server):
     """The databases on that server."""
-    return Databases(postgres_server)
+    made = Databases(postgres_server)
+    yield made
+    made.close()
 
 
 @pytest.fixture
