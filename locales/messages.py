@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import ast
+
+from locales.quick import entries_in
 
 LANGUAGES = ("ky", "ru", "en")
 FOLDER = Path(__file__).parent
@@ -36,7 +38,7 @@ def files_of(language: str) -> list[Path]:
 def entries_of(language: str) -> Iterator[tuple[Path, ast.Message | ast.Term]]:
     """Every message and term of a language with its file. Raises BadMessage for junk."""
     for path in files_of(language):
-        for entry in FluentResource(path.read_text(encoding="utf-8")).body:
+        for entry in entries_in(path.read_text(encoding="utf-8")):
             if isinstance(entry, ast.Junk):
                 raise BadMessage(f"{language}/{path.name}: not Fluent: {(entry.content or '').strip()[:80]}")
             if isinstance(entry, ast.Message | ast.Term):
