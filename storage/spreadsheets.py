@@ -10,8 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
-
 from domain.spreadsheet import Merged, Row, Sheet
 from storage.spreadsheet_cells import DATE, PERCENT, Cells, Strings, UnreadableFile, new_parser, parse
 
@@ -69,6 +67,8 @@ class Workbook:
         self._styles = self._read_styles()
 
     def _read_styles(self) -> list[str]:
+        from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+
         if "xl/styles.xml" not in self._packed.namelist():
             return []
         formats = dict(BUILTIN_FORMATS)
