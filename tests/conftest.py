@@ -23,7 +23,11 @@ IN_MEMORY, ROOM = Path("/dev/shm"), 2 * 1024**3
 
 
 def pytest_configure():
-    """Let what tests write lie in memory where there is room: databases are made by the hundred."""
+    """Let what tests write lie in memory where there is room: databases are made by the hundred.
+
+    Processes of the program keep their compiled modules: they are started by the hundred, too.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
