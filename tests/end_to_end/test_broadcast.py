@@ -33,7 +33,7 @@ async def test_so_they_do_when_several_processes_send_at_once(tmp_path, postgres
         ("", "postgres_url", {"kills": 0, "prepare": without_unique}),
         ("no_lease", "postgres_url", {"processes": 2, "kills": 0}),
         ("sent_before_written", "sqlite_url", {"kills": 3, "count": 2_500}),
-        ("budget_per_replica", "postgres_url", {"processes": 2, "kills": 0, "most": 60}),
+        ("budget_per_replica", "postgres_url", {"processes": 2, "kills": 0, "most": 60, "count": 300}),
     ],
 )
 async def test_each_seeded_fault_is_seen(fault, engine, how, request, tmp_path):
