@@ -15,7 +15,7 @@ demo: setup
 	$(BIN)/python main.py demo
 
 test: setup
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: setup
 	$(BIN)/python -m ruff check .
