@@ -6,15 +6,25 @@ Replies to people who are talking wait only at the limit, for a moment, and go b
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from math import inf
 from time import monotonic
 
 from bot.settings import MOST, Settings
-from storage.budgets import MOST_DEBT, Pace, Rates, hold_deliveries, reserve_reply, take_delivery
-from storage.engine import Store
+from bot.spending import LEAST, Spent, Wire
+from storage.budgets import (
+    Pace,
+    Rates,
+    hold_deliveries,
+    reserve_reply,
+    take_delivery,
+    wait_for_delivery,
+)
+from storage.engine import PostgresStore, Store
 from storage.failures import DatabaseAway
+from storage.schema import Connection
 
 PAID_RATE, PAID_BURST, PAID_MOST = 980.0, 40.0, 995
 """Deliveries a second where Telegram is paid for up to 1,000, and how many it may be counting at once."""
@@ -42,70 +52,8 @@ def most_in_flight(rates: Rates) -> int:
 
 
 USED_SECONDS = 5.0
-UNANSWERED_SECONDS = 0.02
-"""How long to wait before looking again whether something on the wire was answered."""
-LEAST = 1e-6
-"""Seconds that are no wait."""
-
-
-@dataclass
-class Spent:
-    """From when on a delivery, or any message, would be free again, had none been saved up; seconds of one clock."""
-
-    deliveries_at: float = 0.0
-    all_at: float = 0.0
-    held_until: float = 0.0
-
-    def take(self, rates: Rates, now: float, n: int) -> float:
-        """Take `n` deliveries if they may go now; otherwise the seconds until they may, and nothing is taken."""
-        opens = max(self.held_until, self.deliveries_at - rates.deliveries.slack(n))
-        if not rates.paid:
-            opens = max(opens, self.all_at - rates.all.slack(n))
-        if opens > now + LEAST:
-            return opens - now
-        self.deliveries_at = max(self.deliveries_at, now) + n / rates.deliveries.rate
-        if not rates.paid:
-            self.all_at = max(self.all_at, now) + n / rates.all.rate
-        return 0.0
-
-    def reply(self, rates: Rates, now: float, n: int) -> float:
-        """Reserve `n` replies; the seconds until they may go."""
-        starts = max(now, self.all_at - rates.all.slack(n))
-        self.all_at = max(self.all_at, starts) + n / rates.all.rate
-        pushed = max(self.deliveries_at, now) + n / rates.deliveries.rate
-        self.deliveries_at = max(self.deliveries_at, min(pushed, now + MOST_DEBT))
-        return starts - now
-
-
-class Wire:
-    """How many deliveries Telegram may be counting: those without an answer, and those answered less than a second ago.
-
-    It counts a message somewhere between its sending and its answer. As long as no delivery goes that would make these
-    more than `most`, no second holds more than `most` of them, wherever it begins, however the network holds them up.
-    """
-
-    def __init__(self) -> None:
-        self._unanswered = 0
-        self._answered: deque[tuple[float, int]] = deque()
-        self._counted = 0
-
-    def wait(self, most: float, now: float, n: int) -> float:
-        """The seconds until there may be room for `n` more; 0 when there is."""
-        while self._answered and self._answered[0][0] <= now - 1:
-            self._counted -= self._answered.popleft()[1]
-        if self._unanswered + self._counted + min(n, most) <= most:
-            return 0.0
-        return self._answered[0][0] + 1 - now if self._answered else UNANSWERED_SECONDS
-
-    def begin(self, n: int) -> None:
-        """Count `n` as on the wire."""
-        self._unanswered += n
-
-    def end(self, now: float, n: int) -> None:
-        """Note that `n` on the wire were answered, or never left."""
-        self._unanswered -= n
-        self._answered.append((now, n))
-        self._counted += n
+LATE_SECONDS = 0.03
+"""An answer of the database that took longer says when a delivery might have gone, and not that it may go now."""
 
 
 class Budget:
@@ -123,30 +71,41 @@ class Budget:
         self._spent = Spent()
         self._wire = Wire()
         self._said: deque[tuple[float, int]] = deque(maxlen=10_000)
+        self.sharers = 1
+        """How many processes there are on this database, as was last heard."""
 
-    async def take(self, n: int = 1) -> None:
-        """Wait until `n` deliveries may go, and take them; `begin` is to follow when they go, `over` when they ended."""
-        most = most_counted(self.rates)
-        while seconds := self._wire.wait(most, self._clock(), n) or await self._take(n):
+    async def opens(self, n: int = 1) -> None:
+        """Wait until `n` deliveries may go, and take none: another process may be quicker. Raises DatabaseAway."""
+        while (seconds := self._room(n) or await self._wait(n)) > LEAST:
             await self._sleep(seconds)
-        self._said.append((self._clock(), n))
 
-    def begin(self, n: int = 1) -> None:
-        """Note that `n` deliveries that were taken go onto the wire; meanwhile nobody else may have taken any."""
+    async def take(self, n: int = 1, within: float = inf) -> bool:
+        """Take `n` deliveries, which go now; False when they could not within so many seconds, and none is taken.
+
+        `over` is to follow when they have ended. Raises DatabaseAway.
+        """
+        until = self._clock() + within
+        while seconds := self._room(n) or await self._take(n):
+            if self._clock() + seconds > until:
+                return False
+            await self._sleep(seconds)
         self._wire.begin(n)
+        self._said.append((self._clock(), n))
+        return True
 
     def over(self, n: int = 1) -> None:
-        """Note that `n` deliveries are not on the wire any more."""
+        """Note that `n` deliveries that were taken are not on the wire any more."""
         self._wire.end(self._clock(), n)
 
     async def reply(self, n: int = 1) -> None:
         """Take `n` messages to somebody who is talking; waits only at the limit."""
-        if seconds := await self._reply(n):
+        seconds = await self._reply(n)
+        self._said.append((self._clock() + seconds, n))
+        if seconds:
             await self._sleep(seconds)
         if not self.rates.paid:
             self._wire.begin(n)
             self._wire.end(self._clock(), n)
-        self._said.append((self._clock(), n))
 
     def used(self) -> float:
         """The share of the allowed rate that this process used in the last seconds; above 1 when replies went beyond."""
@@ -159,6 +118,12 @@ class Budget:
         """Let no delivery go for some seconds, as Telegram asks for with RetryAfter."""
         self._spent.held_until = max(self._spent.held_until, self._clock() + seconds)
 
+    async def _wait(self, n: int) -> float:
+        return self._spent.wait(self.rates, self._clock(), n)
+
+    def _room(self, n: int) -> float:
+        return self._wire.wait(most_counted(self.rates), self._clock(), n)
+
     async def _take(self, n: int) -> float:
         return self._spent.take(self.rates, self._clock(), n)
 
@@ -167,34 +132,67 @@ class Budget:
 
 
 class SharedBudget(Budget):
-    """The budget of all processes on one PostgreSQL: a row there. While it is away each keeps to its own."""
+    """The budget of all processes on one PostgreSQL: a row there.
 
-    def __init__(self, store: Store, rates: Rates | None = None) -> None:
+    While it is away no delivery goes, for it could not be marked either, and each process keeps its replies to its
+    part of the rate, as many as there were when they were last heard of. What it said so counts when the row is back.
+    """
+
+    def __init__(self, store: PostgresStore, rates: Rates | None = None) -> None:
         super().__init__(rates)
         self._store = store
+        self._alone: Spent | None = None
 
     async def hold(self, seconds: float) -> None:
         """Let no process send a delivery for some seconds."""
         await super().hold(seconds)
-        try:
-            await self._store.write(hold_deliveries, seconds)
-        except DatabaseAway:
-            return
+        with contextlib.suppress(DatabaseAway):
+            await self._store.at_once(hold_deliveries, seconds)
+
+    async def _wait(self, n: int) -> float:
+        return await self._store.at_once(wait_for_delivery, self.rates, n)
 
     async def _take(self, n: int) -> float:
-        try:
-            return await self._store.write(take_delivery, self.rates, n)
-        except DatabaseAway:
-            return await super()._take(n)
+        while True:
+            seconds, asked = await self._store.at_once(_timed, take_delivery, self.rates, n)
+            if seconds or self._clock() - asked <= LATE_SECONDS:
+                return seconds
 
     async def _reply(self, n: int) -> float:
         try:
-            return await self._store.write(reserve_reply, self.rates, n)
+            seconds = await self._store.at_once(reserve_reply, self.rates, n + self._said_alone())
         except DatabaseAway:
-            return await super()._reply(n)
+            return self._reply_alone(n)
+        self._alone = None
+        return seconds
+
+    def _reply_alone(self, n: int) -> float:
+        """Reserve replies of this process's own part, of which nothing is saved up."""
+        now = self._clock()
+        part = self.rates.all.rate / self.sharers
+        rates = Rates(self.rates.deliveries, Pace(part, 1.0))
+        if self._alone is None:
+            last, _ = self._said[-1] if self._said else (now, 0)
+            self._alone = Spent(all_at=max(now, last) + 1 / part)
+        return self._alone.reply(rates, now, n)
+
+    def _said_alone(self) -> int:
+        """How much was said in the last second that the row knows nothing of."""
+        if self._alone is None:
+            return 0
+        since = self._clock() - 1
+        return sum(n for at, n in self._said if at > since)
+
+
+def _timed(
+    connection: Connection, fn: Callable[[Connection, Rates, int], float], rates: Rates, n: int
+) -> tuple[float, float]:
+    """What `fn` gives, and when it was asked."""
+    asked = monotonic()
+    return fn(connection, rates, n), asked
 
 
 def make_budget(settings: Settings, store: Store) -> Budget:
     """The budget of a program on its store."""
     rates = rates_of(settings.messages_per_second, paid=settings.paid_broadcast)
-    return SharedBudget(store, rates) if store.dialect == "postgresql" else Budget(rates)
+    return SharedBudget(store, rates) if isinstance(store, PostgresStore) else Budget(rates)

@@ -184,5 +184,5 @@ def _application(settings: Settings, request: AiohttpRequest) -> Application[Any
 async def open_program(settings: Settings) -> Program:
     """The program on an open store, not yet speaking to the Bot API. Raises WrongSettings or StorageError."""
     settings.ready_folder()
-    store = await open_store(settings.store_url)
+    store = await open_store(settings.store_url, serving=True)
     return Program(settings, store, FileStore(settings.data_dir))

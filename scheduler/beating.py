@@ -24,7 +24,8 @@ BEAT_SECONDS = 3.0
 async def beat_once(program: Program) -> None:
     """Write the heartbeat. Raises DatabaseAway."""
     name = f"{socket.gethostname()}:{os.getpid()}"
-    await program.store.write(beat, program.holder, name, VERSION, program.leads, metrics.facts())
+    said = program.holder, name, VERSION, program.leads, metrics.facts()
+    program.budget.sharers = await program.store.write(beat, *said)
     if program.leads:
         await program.store.write(forget_sayings)
 

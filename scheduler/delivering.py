@@ -11,6 +11,7 @@ import contextlib
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
+from time import monotonic
 from typing import Any
 
 import structlog
@@ -22,7 +23,7 @@ from bot.program import Program
 from bot.screens import Screen
 from bot.speaking import messages_of
 from scheduler.broadcasting import Broadcaster
-from scheduler.outcomes import hold_for, is_trouble, outcome_of
+from scheduler.outcomes import given_back, hold_for, is_trouble, outcome_of
 from scheduler.quiet_times import notices_rest, postponed_until
 from scheduler.stock import Ready, Stock
 from storage.deliveries import FAILED, NO_ANSWER, NOT_MADE, SENT, UNKNOWN, Delivery, count_queued
@@ -38,6 +39,9 @@ behind a lease, until there are enough for so many seconds."""
 
 SLICE_SECONDS = 0.02
 IDLE_SECONDS, COUNT_SECONDS, FINISH_SECONDS = 0.3, 10.0, 5.0
+MARKED_SECONDS = 2.0
+"""So long what is marked as on the wire waits for its turn at most."""
+
 MANY_TROUBLES, TROUBLE_SECONDS, LONGEST_TROUBLE = 5, 0.2, 10.0
 """After so many failures of the other side on end nothing is sent for so many seconds each."""
 
@@ -162,7 +166,7 @@ class DeliveryWorker:
             while self.in_flight + len(chosen) > self._most_in_flight:
                 self._room.clear()
                 await self._room.wait()
-            await self._program.budget.take(sum(messages_of(one.screen) for one in chosen))
+            await self._program.budget.opens(_messages(chosen))
         except BaseException:
             self._stock.put_back(chosen)
             raise
@@ -170,20 +174,38 @@ class DeliveryWorker:
         return True
 
     async def _launch(self, chosen: list[Ready]) -> None:
-        """Mark a slice as on the wire and put it there; what was not marked goes back."""
+        """Mark a slice as on the wire and put it there; what was not marked, or may not go yet after all, goes back."""
         numbers = [one.delivery.id for one in chosen]
+        began = monotonic()
         try:
             mine = await self._program.store.write(start_sending, numbers, self._program.holder)
         except BaseException:
             self._stock.put_back(chosen)
             raise
+        marked = [one for one in chosen if one.delivery.id in mine]
         for one in chosen:
-            if one.delivery.id in mine:
-                self._stock.tell(one)
-                self._program.budget.begin(messages_of(one.screen))
-                _start(self._flying, self._send(one))
-            else:
+            if one.delivery.id not in mine:
                 self._stock.drop(one.delivery.id)
+        may_go = False
+        try:
+            may_go = bool(marked) and await self._may_go(marked, began)
+        finally:
+            for one in marked:
+                if may_go:
+                    self._stock.tell(one)
+                    _start(self._flying, self._send(one))
+                else:
+                    self._note(given_back(one.delivery, self._program.world.now))
+
+    async def _may_go(self, marked: list[Ready], began: float) -> bool:
+        """Whether there is budget for what was marked, and the process did not stand still since it `began` to."""
+        n = _messages(marked)
+        if not await self._program.budget.take(n, MARKED_SECONDS):
+            return False
+        if monotonic() - began < 2 * MARKED_SECONDS:
+            return True
+        self._program.budget.over(n)
+        return False
 
     async def _send(self, one: Ready) -> None:
         delivery, attempt = one.delivery, one.delivery.attempts + 1
@@ -250,6 +272,10 @@ def _start(tasks: set[asyncio.Task[None]], work: Awaitable[None]) -> None:
     task = asyncio.ensure_future(work)
     tasks.add(task)
     task.add_done_callback(tasks.discard)
+
+
+def _messages(chosen: list[Ready]) -> int:
+    return sum(messages_of(one.screen) for one in chosen)
 
 
 async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:

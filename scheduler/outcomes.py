@@ -51,6 +51,11 @@ def is_trouble(error: TelegramError) -> bool:
     return isinstance(error, NotSent) or (isinstance(error, NetworkError) and not isinstance(error, known))
 
 
+def given_back(delivery: Delivery, now: datetime) -> Outcome:
+    """A delivery that was marked as on the wire and never put there."""
+    return Outcome(delivery, delivery.attempts + 1, QUEUED, until=now)
+
+
 def outcome_of(delivery: Delivery, error: TelegramError, now: datetime) -> Outcome:
     """How a delivery ended whose sending met an error."""
     attempt = delivery.attempts + 1

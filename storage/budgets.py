@@ -1,5 +1,7 @@
 """The budget of all processes on one database: a row in PostgreSQL, changed by one statement with the database's clock.
 
+Each is run without a transaction around it, so that the row is never locked while a process thinks, or stands still.
+
 The arithmetic is that of `bot.budget.Spent`, which one process uses for itself.
 """
 
@@ -38,39 +40,41 @@ class Rates:
     paid: bool = False
 
 
+_ROW = """
+    SELECT *, extract(epoch FROM clock_timestamp())::float8 AS now FROM budgets WHERE id = 1
+"""
+_LAZY = "set_config('synchronous_commit', 'off', true)"
+"""What a second's budget was is worth no waiting for the disk; the row is locked until then."""
+
 _WAS = """
-WITH row AS (
-    SELECT *, extract(epoch FROM clock_timestamp())::float8 AS now FROM budgets WHERE id = 1 FOR UPDATE
-), was AS (
+was AS (
     SELECT now, least(deliveries_at, now + :ahead) AS deliveries_at, least(all_at, now + :ahead) AS all_at,
         least(held_until, now + :longest) AS held_until
     FROM row
 )
 """
+_LOCKED = f"WITH row AS ({_ROW} FOR UPDATE), {_WAS}"
+_SEEN = f"WITH row AS ({_ROW}), {_WAS}"
+_OPENS = "greatest(held_until, deliveries_at - :slack, all_at - :slack_all)"
+_WAIT = text(f"{_SEEN} SELECT {_OPENS} - now FROM was")  # noqa: S608 (all of it is written here)
 _TAKE = text(
-    _WAS  # noqa: S608 (both are written here)
-    + """, open AS (
-    SELECT *, greatest(held_until, deliveries_at - :slack, all_at - :slack_all) <= now + 0.000001 AS yes,
-        greatest(held_until, deliveries_at - :slack, all_at - :slack_all) - now AS wait
-    FROM was
-)
+    f"""{_LOCKED}, open AS (SELECT *, {_OPENS} <= now + 0.000001 AS yes, {_OPENS} - now AS wait FROM was)
 UPDATE budgets SET
     deliveries_at = CASE WHEN yes THEN greatest(open.deliveries_at, now) + :cost ELSE open.deliveries_at END,
     all_at = CASE WHEN yes THEN greatest(open.all_at, now) + :cost_all ELSE open.all_at END,
     held_until = open.held_until
-FROM open WHERE id = 1 RETURNING CASE WHEN yes THEN 0 ELSE wait END
-"""
+FROM open WHERE id = 1 RETURNING CASE WHEN yes THEN 0 ELSE wait END, {_LAZY}
+"""  # noqa: S608
 )
 _REPLY = text(
-    _WAS  # noqa: S608
-    + """, start AS (SELECT *, greatest(now, all_at - :slack_all) AS starts FROM was)
+    f"""{_LOCKED}, start AS (SELECT *, greatest(now, all_at - :slack_all) AS starts FROM was)
 UPDATE budgets SET
     all_at = greatest(start.all_at, starts) + :cost_all,
     deliveries_at = greatest(
         start.deliveries_at, least(greatest(start.deliveries_at, now) + :cost, now + :debt)
     )
-FROM start WHERE id = 1 RETURNING starts - now
-"""
+FROM start WHERE id = 1 RETURNING starts - now, {_LAZY}
+"""  # noqa: S608
 )
 _HOLD = text(
     "UPDATE budgets SET held_until = greatest(least(held_until, extract(epoch FROM clock_timestamp()) + :longest),"
@@ -81,15 +85,19 @@ _FREE = 1e9
 """So many seconds of slack that a pace does not count."""
 
 
+def wait_for_delivery(connection: Connection, rates: Rates, n: int) -> float:
+    """The seconds until `n` deliveries may go, 0 or less when they may now; nothing is taken, and nobody held up."""
+    return _run(connection, _WAIT, {**_slack(rates, n), **_BOUNDS})
+
+
 def take_delivery(connection: Connection, rates: Rates, n: int) -> float:
     """Take `n` deliveries if they may go now; otherwise the seconds until they may, and nothing is taken."""
-    values = {
-        "slack": rates.deliveries.slack(n),
-        "slack_all": _FREE if rates.paid else rates.all.slack(n),
-        "cost": n / rates.deliveries.rate,
-        "cost_all": 0.0 if rates.paid else n / rates.all.rate,
-    }
-    return _run(connection, _TAKE, {**values, **_BOUNDS})
+    costs = {"cost": n / rates.deliveries.rate, "cost_all": 0.0 if rates.paid else n / rates.all.rate}
+    return _run(connection, _TAKE, {**_slack(rates, n), **costs, **_BOUNDS})
+
+
+def _slack(rates: Rates, n: int) -> dict[str, float]:
+    return {"slack": rates.deliveries.slack(n), "slack_all": _FREE if rates.paid else rates.all.slack(n)}
 
 
 def reserve_reply(connection: Connection, rates: Rates, n: int) -> float:

@@ -28,6 +28,10 @@ CONNECTIONS = 20
 """Of one process to PostgreSQL; the leader has one more."""
 
 REPEATS = 4
+STANDSTILL_SECONDS = 6
+"""So long PostgreSQL keeps a transaction of a serving process that says nothing, and with it what it has locked: one that
+was stopped in the middle must not hold up the others."""
+
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -99,15 +103,22 @@ class SqliteStore:
 
 
 class PostgresStore:
-    """A store in PostgreSQL, for several processes."""
+    """A store in PostgreSQL, for several processes; one that serves must not stand still in a transaction."""
 
     dialect = "postgresql"
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, serving: bool = False) -> None:
         self._url = url
+        session = {"idle_in_transaction_session_timeout": f"{STANDSTILL_SECONDS}s"} if serving else {}
         self._engine = create_async_engine(
-            url, pool_size=CONNECTIONS, max_overflow=0, pool_timeout=BUSY_SECONDS, hide_parameters=True
+            url,
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+            pool_timeout=BUSY_SECONDS,
+            hide_parameters=True,
+            connect_args={"server_settings": session},
         )
+        self._at_once = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         queries.listen(self._engine.sync_engine)
         self._queue = asyncio.Semaphore(CONNECTIONS)
 
@@ -133,6 +144,16 @@ class PostgresStore:
             if is_away(error):
                 raise DatabaseAway(str(error).splitlines()[0]) from error
             raise
+
+    async def at_once(
+        self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run `fn` without a transaction: each statement is kept as it ends, and locks nothing beyond that.
+
+        Raises what it raises, or DatabaseAway.
+        """
+        async with self._in_turn():
+            return await _look(self._at_once, fn, *args, **kwargs)
 
     async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `fn` in a transaction that is given up afterwards; see Store."""
@@ -195,14 +216,14 @@ def sqlite_file(url: str) -> Path | None:
     return Path(address.database) if address.get_backend_name() == "sqlite" and address.database else None
 
 
-def _store_at(url: str) -> Store:
+def _store_at(url: str, *, serving: bool) -> Store:
     try:
         address = make_url(url)
     except (ArgumentError, ValueError) as error:
         raise WrongAddress("is no address of a database") from error
     if address.get_backend_name() != "sqlite":
         address = address.set(drivername="postgresql+asyncpg")
-        return PostgresStore(address.render_as_string(hide_password=False))
+        return PostgresStore(address.render_as_string(hide_password=False), serving=serving)
     if not address.database or address.database == ":memory:":
         raise WrongAddress("names no file")
     try:
@@ -212,9 +233,12 @@ def _store_at(url: str) -> Store:
     return SqliteStore(address.database)
 
 
-async def open_store(url: str, *, migrate: bool = True) -> Store:
-    """Open a store, bringing its tables up to date. Raises DatabaseAway, WrongAddress or DatabaseTooNew."""
-    store = _store_at(url)
+async def open_store(url: str, *, migrate: bool = True, serving: bool = False) -> Store:
+    """Open a store, bringing its tables up to date. Raises DatabaseAway, WrongAddress or DatabaseTooNew.
+
+    `serving` processes hold up nobody when they stand still; commands may take their time.
+    """
+    store = _store_at(url, serving=serving)
     try:
         if migrate:
             await store.write(migrations.upgrade)

@@ -15,8 +15,9 @@ import sqlite3
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-AWAY_STATES = ("08", "28", "3D", "53", "57P", "58", "25006")
-"""PostgreSQL's classes of errors that pass when the server comes back, or lets us in (28) to a database there is (3D)."""
+AWAY_STATES = ("08", "28", "3D", "53", "57P", "58", "25006", "25P03")
+"""PostgreSQL's classes of errors that pass when the server comes back, or lets us in (28) to a database there is (3D).
+25P03: it ended a transaction that stood still."""
 
 RETRY_STATES = ("40001", "40P01")
 """PostgreSQL's codes for a transaction that may simply be run again."""

@@ -80,8 +80,8 @@ def _insert(connection: Connection) -> postgresql.Insert | sqlite.Insert:
 
 def beat(
     connection: Connection, number: str, name: str, version: str, leads: bool, facts: Mapping[str, Any]
-) -> None:
-    """Say that one is there, and what one has counted; forget those who have been silent for long.
+) -> int:
+    """Say that one is there, and what one has counted; forget those who have been silent for long; how many are there.
 
     Whoever leads says so for the others too, who may hang and cannot say that they do not any more.
     """
@@ -94,6 +94,8 @@ def beat(
         others = replicas.update().where(replicas.c.id != number, replicas.c.leads.is_(True))
         connection.execute(others.values(leads=False))
     connection.execute(replicas.delete().where(replicas.c.seen_at < now - FORGET_AFTER))
+    heard = select(func.count()).where(replicas.c.seen_at >= now - timedelta(seconds=ALIVE_SECONDS))
+    return connection.execute(heard).scalar_one()
 
 
 def say_goodbye(connection: Connection, number: str) -> None:

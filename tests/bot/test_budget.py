@@ -5,8 +5,16 @@ import random
 
 import pytest
 
-from bot.budget import Budget, SharedBudget, Spent, Wire, make_budget, most_in_flight, rates_of
+from bot.budget import (
+    LATE_SECONDS,
+    Budget,
+    SharedBudget,
+    make_budget,
+    most_in_flight,
+    rates_of,
+)
 from bot.settings import Settings, WrongSettings, read_settings
+from bot.spending import Spent, Wire
 from storage.budgets import hold_deliveries, reserve_reply, take_delivery
 from storage.failures import DatabaseAway
 
@@ -115,16 +123,95 @@ async def test_a_row_from_before_the_clock_was_set_back_holds_nothing_up_for_lon
     assert await postgres_store.write(reserve_reply, rates_of(), 1) <= 10
 
 
-async def test_while_the_database_is_away_each_keeps_to_its_own(postgres_store, monkeypatch):
-    budget = SharedBudget(postgres_store, rates_of())
+def lose(store, monkeypatch):
+    """Take the database away from the budgets."""
 
     async def away(*args):
         raise DatabaseAway("as the test wants it")
 
-    monkeypatch.setattr(postgres_store, "write", away)
+    monkeypatch.setattr(store, "at_once", away)
+
+
+async def test_while_the_database_is_away_no_delivery_goes(postgres_store, monkeypatch):
+    budget = SharedBudget(postgres_store, rates_of())
+    lose(postgres_store, monkeypatch)
+    for asked in (budget.opens, budget.take):
+        with pytest.raises(DatabaseAway):
+            await asked()
     await budget.hold(0)
-    assert [await budget._reply(1) for _ in range(3)] == [0, 0, 0]
-    assert await budget._reply(1) > 0
+
+
+async def test_replies_keep_below_the_limit_in_sum_while_the_database_goes_and_comes_back(
+    postgres_store, monkeypatch
+):
+    """Three processes with more to say than they may: 0.7 seconds with the row, 1.5 without, 1.5 with it again."""
+    budgets = [SharedBudget(postgres_store, rates_of(60)) for _ in range(3)]
+    times, over = [], asyncio.Event()
+    for budget in budgets:
+        budget.sharers = 3
+
+    async def talk(budget):
+        while not over.is_set():
+            await budget.reply()
+            times.append(asyncio.get_running_loop().time())
+
+    talking = [asyncio.create_task(talk(one)) for one in budgets for _ in range(3)]
+    await asyncio.sleep(0.7)
+    with monkeypatch.context() as patched:
+        lose(postgres_store, patched)
+        await asyncio.sleep(1.5)
+    await asyncio.sleep(1.5)
+    over.set()
+    await asyncio.gather(*talking)
+    assert most_in_a_second(times) <= 60
+    assert len(times) > 3 * 40
+
+
+async def test_what_the_database_lets_go_too_late_is_asked_for_again(postgres_store, monkeypatch):
+    budget, at_once = SharedBudget(postgres_store, rates_of()), postgres_store.at_once
+    waits = iter([LATE_SECONDS + 0.05, 0.0])
+    asked = []
+
+    async def slow(*args):
+        found = await at_once(*args)
+        asked.append(found)
+        await asyncio.sleep(next(waits))
+        return found
+
+    monkeypatch.setattr(postgres_store, "at_once", slow)
+    assert await budget.take()
+    assert len(asked) == 2
+
+
+async def test_who_may_not_go_within_their_time_takes_nothing():
+    budget = Budget(clock=lambda: 50.0)
+    await budget.hold(7)
+    assert not await budget.take(1, within=2)
+    assert budget.used() == 0
+
+
+async def test_a_process_that_stands_still_with_the_row_holds_nobody_up(postgres_store, postgres_url):
+    """It is stopped between its statement and whatever would come next: there is no transaction it could keep open."""
+    from storage.engine import open_store
+
+    other = await open_store(postgres_url)
+    try:
+        locked, on = asyncio.Event(), asyncio.Event()
+
+        async def stand_still(budget):
+            seconds = await budget._take(1)
+            locked.set()
+            await on.wait()
+            return seconds
+
+        standing = asyncio.create_task(stand_still(SharedBudget(other, rates_of())))
+        await locked.wait()
+        async with asyncio.timeout(1):
+            assert await SharedBudget(postgres_store, rates_of())._reply(1) == 0
+        on.set()
+        assert await standing == 0
+    finally:
+        await other.close()
 
 
 @pytest.fixture
@@ -191,7 +278,6 @@ async def test_a_delivery_waits_while_too_many_have_no_answer():
     budget = Budget(rates_of(30), lambda: now[0], sleep)
     for _ in range(30):
         await budget.take()
-        budget.begin()
         now[0] += 0.04
     await budget.take()
     assert now[0] >= 54

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot import network
-from bot.budget import Spent, rates_of
+from bot.budget import rates_of
+from bot.spending import Spent
 from demo.standin.state import Fault
 from scheduler.delivering import DeliveryWorker
 from scheduler.making import DocumentMaker
