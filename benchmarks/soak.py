@@ -188,21 +188,21 @@ async def _one(mode: str, engine: str, kills: int, seed: int) -> Outcome:
             server.cleanup()
 
 
-async def locked(file: Path) -> None:
+async def locked(file: Path, seconds: float = AWAY_SECONDS) -> None:
     """Hold SQLite's one lock for writing, as a backup gone wrong would."""
     holder = sqlite3.connect(file, isolation_level=None, timeout=30)
     try:
         holder.execute("BEGIN IMMEDIATE")
-        await asyncio.sleep(AWAY_SECONDS)
+        await asyncio.sleep(seconds)
         holder.execute("ROLLBACK")
     finally:
         holder.close()
 
 
-async def stopped(server: Any) -> None:
+async def stopped(server: Any, seconds: float = AWAY_SECONDS) -> None:
     """Stop PostgreSQL and start it again."""
     await asyncio.to_thread(server.stop)
-    await asyncio.sleep(AWAY_SECONDS)
+    await asyncio.sleep(seconds)
     await asyncio.to_thread(server.start)
 
 

