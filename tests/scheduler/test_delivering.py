@@ -1,6 +1,7 @@
 """Deliveries, over real HTTP: each once, in the day, within the limits, and with every refusal taken for what it is."""
 
 import asyncio
+import sqlite3
 from datetime import datetime, timedelta
 
 import pytest
@@ -299,3 +300,62 @@ async def test_who_is_told_to_stop_sends_what_was_marked_as_on_the_wire(ground, 
     working.cancel()
     await asyncio.gather(working, return_exceptions=True)
     assert ((await row_of(ground, "change 1")).state, told(ground)) == ("sent", 1)
+
+
+async def test_a_process_that_stood_still_gives_back_what_it_had_marked(ground, monkeypatch):
+    await queue(ground, 2, "change 1")
+    seconds = iter([0.0, 25.0])
+    monkeypatch.setattr("scheduler.delivering.monotonic", lambda: next(seconds))
+    leased = await ground.worker._take_stock()
+    await asyncio.gather(*ground.worker._wording)
+    await ground.worker._keep_sending()
+    assert (leased, told(ground)) == (True, 0)
+    await ground.worker._settle()
+    row = await row_of(ground, "change 1")
+    assert (row.state, row.lease_until) == ("queued", None)
+    monkeypatch.undo()
+    await ground.worker.work_once()
+    assert ((await row_of(ground, "change 1")).state, told(ground)) == ("sent", 1)
+
+
+async def test_what_was_marked_when_the_database_of_the_budget_went_goes_out_later(ground, monkeypatch):
+    await queue(ground, 2, "change 1")
+    take = ground.program.budget.take
+
+    async def away(n=1, within=0.0):
+        raise DatabaseAway("as the test wants it")
+
+    monkeypatch.setattr(ground.program.budget, "take", away)
+    with pytest.raises(DatabaseAway):
+        await ground.worker.work_once()
+    assert told(ground) == 0
+    monkeypatch.setattr(ground.program.budget, "take", take)
+    await ground.worker._settle()
+    await ground.worker.work_once()
+    assert ((await row_of(ground, "change 1")).state, told(ground)) == ("sent", 1)
+
+
+@pytest.mark.parametrize("moment", [lease, start_sending, settle], ids=lambda moment: moment.__name__)
+async def test_a_full_disk_at_any_moment_loses_nothing_and_says_nothing_twice(ground, monkeypatch, moment):
+    """The engine itself refuses: the statement raises as it does when the disk is full, and nothing is kept."""
+    await queue(ground, 2, "change 1")
+    write, full = ground.program.store.write, [True, True]
+
+    async def refusing(fn, *args, **kwargs):
+        def on_a_full_disk(connection):
+            found = fn(connection, *args, **kwargs)
+            if fn is moment and full:
+                full.pop()
+                raise sqlite3.OperationalError("database or disk is full")
+            return found
+
+        return await write(on_a_full_disk)
+
+    monkeypatch.setattr(ground.program.store, "write", refusing)
+    working = asyncio.create_task(ground.worker.run())
+    async with asyncio.timeout(10):
+        while full or (await row_of(ground, "change 1")).state != "sent":
+            await asyncio.sleep(0.02)
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
+    assert told(ground) == 1

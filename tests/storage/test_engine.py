@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from datetime import timedelta
 
 import pytest
@@ -125,6 +126,38 @@ async def test_a_full_disk_is_the_database_being_away_and_passes(sqlite_url):
         assert (await store.read(meet_again, 10**6)).telegram_id == 10**6
     finally:
         await store.close()
+
+
+@pytest.mark.parametrize("state", ["53100", "25P03", "57P01"])
+async def test_a_server_whose_disk_is_full_or_that_ends_a_transaction_is_away(postgres_url, state):
+    store = await open_store(postgres_url, migrate=False)
+    raising = f"DO $$ BEGIN RAISE EXCEPTION 'as the test wants it' USING ERRCODE = '{state}'; END $$"
+    try:
+        with pytest.raises(DatabaseAway):
+            await store.write(lambda connection: connection.exec_driver_sql(raising) and None)
+    finally:
+        await store.close()
+
+
+async def test_a_serving_process_that_stands_still_loses_its_transaction_and_locks(postgres_url, monkeypatch):
+    monkeypatch.setattr("storage.engine.STANDSTILL_SECONDS", 1)
+    still = await open_store(postgres_url, serving=True)
+    other = await open_store(postgres_url, migrate=False)
+
+    def stand_still(connection):
+        meet(connection, 1, NOW)
+        time.sleep(1.5)
+        meet(connection, 2, NOW)
+
+    try:
+        with pytest.raises(DatabaseAway):
+            await still.write(stand_still)
+        async with asyncio.timeout(2):
+            await other.write(meet, 1, NOW)
+        assert await other.read(meet_again, 2) is None
+    finally:
+        await still.close()
+        await other.close()
 
 
 async def fill_up(store):
