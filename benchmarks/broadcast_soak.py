@@ -75,6 +75,7 @@ async def soak(
             await one.kill(rng.choice(one.senders))
             if between is not None and kill == kills // 2:
                 await between(one)
+                one.start_ended(twist)
             one.start(twist)
         if between is not None and not kills:
             await _sending(one)

@@ -187,6 +187,13 @@ class Broadcast:
         await asyncio.to_thread(sender.wait)
         self.on_the_wire += (await self.counts()).get(SENDING, 0)
 
+    def start_ended(self, twist: str = "") -> None:
+        """Start a sender for each that has ended by itself, as a supervisor does: it found no database to begin with."""
+        ended = [one for one in self.senders if one.poll() is not None]
+        self.senders = [one for one in self.senders if one not in ended]
+        for _ in ended:
+            self.start(twist)
+
     async def counts(self) -> dict[str, int]:
         """The rows by state."""
         while True:

@@ -15,6 +15,7 @@ from scheduler.making import DocumentMaker
 from scheduler.quiet_times import quiet_until
 from storage.clock import real_time
 from storage.deliveries import deliver, deliveries
+from storage.erasing import erase
 from storage.failures import DatabaseAway
 from storage.leasing import lease, recover, settle, start_sending
 from storage.people import meet, people, person_by_telegram
@@ -359,3 +360,12 @@ async def test_a_full_disk_at_any_moment_loses_nothing_and_says_nothing_twice(gr
     working.cancel()
     await asyncio.gather(working, return_exceptions=True)
     assert told(ground) == 1
+
+
+async def test_who_erased_themselves_between_lease_and_sending_is_told_nothing(ground):
+    row = await queue(ground, 2, "change 1")
+    await ground.worker._take_stock()
+    await asyncio.gather(*ground.worker._wording)
+    await ground.program.store.write(erase, row.person, with_words=False)
+    await ground.worker.work_once()
+    assert told(ground) == 0
