@@ -110,13 +110,13 @@ def _proposal_answered(world: World, t: Texts, args: Mapping[str, Any]) -> Scree
 def _notice_confirmed(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     number = args["notice"]
     text = t("compose-was-confirmed", number=str(number))
-    return Screen(text, rows(Button(t("notice-open"), f"j:v:{number}")))
+    return Screen(text, rows(Button(t("notice-open"), f"j:v:{number}:below")))
 
 
 def _notice_refused(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     number = args["notice"]
     text = t.html("compose-was-refused", number=str(number), reason=str(args["reason"]))
-    return Screen(text, rows(Button(t("notice-open"), f"j:v:{number}")))
+    return Screen(text, rows(Button(t("notice-open"), f"j:v:{number}:below")))
 
 
 NOTICES: Mapping[str, Notice] = {

@@ -158,7 +158,7 @@ def _sample(question: Question, event: Event, partial: Mapping[str, Any], facts:
         return Value({"n": 0, "seed": 0})
     typed = event.choice if event.kind == TAP else event.text.replace(" ", "").replace("\u00a0", "")
     if not (typed.isascii() and typed.isdigit() and len(typed) <= 9 and 1 <= int(typed) <= MOST_SAMPLED):
-        return Refused("expected-number")
+        return Refused("compose-sample-number", {"most": MOST_SAMPLED})
     return Value({"n": int(typed), "seed": facts.seed})
 
 

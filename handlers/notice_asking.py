@@ -11,7 +11,8 @@ from domain.notice_form import DEEDS, LONGEST_TITLE, SAMPLES
 from handlers.desk import Desk
 from storage.notices import NoSuchNotice, notice_by_id
 
-PAGE = 8
+PAGE = 10
+"""Units on a page: all regions with the two cities, and the way up, fit on a phone."""
 
 
 def ask(desk: Desk) -> Screen:
@@ -42,7 +43,19 @@ def _words(desk: Desk) -> Screen:
         text = t("compose-ask-body", language=name)
     if desk.draft.context.get("corrects") and key == "title_ky":
         text = f"{t('compose-correction-begun', number=str(desk.draft.context['corrects']))}\n\n{text}"
-    return Screen(t.escape(text), rows(*_ends(desk)))
+    return Screen(f"{t.escape(text)}{_now_reads(desk, kind, language)}", rows(*_ends(desk)))
+
+
+def _now_reads(desk: Desk, kind: str, language: str) -> str:
+    """What a notice that is being changed says now, to be copied with a tap and mended."""
+    number = desk.draft.context.get("notice")
+    if not number:
+        return ""
+    words = notice_by_id(desk.turn.connection, int(str(number))).texts.get(language)
+    if words is None:
+        return ""
+    t = desk.turn.t
+    return f"\n\n{t('compose-now-reads')}\n<code>{t.escape(words.title if kind == 'title' else words.body)}</code>"
 
 
 def _file(desk: Desk) -> Screen:
@@ -64,8 +77,9 @@ def _territories(desk: Desk) -> Screen:
     for code in inside[page * PAGE : (page + 1) * PAGE]:
         deeper = code != at and bool(register.choices(code, turn.today))
         name = turn.world.label(code, t)
+        mark = "☑ " if code in chosen else ""
         buttons.append(
-            desk.button(f"{name} ▸", f"l.{code}.0") if deeper else _marked(desk, code, chosen, name)
+            desk.button(f"{mark}{name} ▸", f"l.{code}.0") if deeper else _marked(desk, code, chosen, name)
         )
     buttons += [desk.button(t("page-before"), f"l.{at}.{page - 1}")] if page else []
     buttons += [desk.button(t("page-next"), f"l.{at}.{page + 1}")] if len(inside) > (page + 1) * PAGE else []
@@ -91,7 +105,7 @@ def _several(desk: Desk, text: str, everything: str, name: Callable[[str], str])
 
 def _roles(desk: Desk) -> Screen:
     t = desk.turn.t
-    return _several(desk, t("compose-ask-roles"), t("compose-for-everybody"), lambda one: role_words(t, one))
+    return _several(desk, t("compose-ask-roles"), t("compose-everybody"), lambda one: role_words(t, one))
 
 
 def _languages(desk: Desk) -> Screen:

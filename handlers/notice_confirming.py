@@ -97,7 +97,7 @@ def _review(desk: Desk) -> Screen:
     t = desk.turn.t
     text = t.html("compose-refuse-review", reason=str(desk.draft.value("reason")))
     buttons = rows(
-        desk.button(t("compose-refuse"), "send"),
+        desk.button(t("compose-refuse-send"), "send"),
         desk.button(t("label-change"), "go", "reason"),
         desk.button(t("label-cancel"), "drop"),
     )

@@ -54,7 +54,7 @@ def preview(turn: Turn, notice: Notice) -> Screen:
         *asked_lines(turn.world, t, notice, questions_of(turn.connection, notice.id)),
         *([t("compose-is-danger")] if notice.danger else []),
         *_missing_lines(turn, notice, reached.missing),
-        *([t("compose-second-needed")] if needs_second(reached.total, notice.audience) else []),
+        *_second(turn, notice, reached.total),
         *(f"⚠️ {why}" for why in stops),
     ]
     return Screen("\n".join(lines), column(_buttons(turn, notice, reached.missing, may_go=not stops)))
@@ -88,6 +88,12 @@ def _file(turn: Turn, notice: Notice) -> list[str]:
         return []
     name = notice.file_name or turn.t(f"compose-file-is-{notice.file_kind}")
     return [turn.t.html("compose-has-file", name=name)]
+
+
+def _second(turn: Turn, notice: Notice, total: int) -> list[str]:
+    if notice.confirmed_by is not None:
+        return [turn.t("compose-second-there")]
+    return [turn.t("compose-second-needed")] if needs_second(total, notice.audience) else []
 
 
 def _missing_lines(turn: Turn, notice: Notice, missing: Mapping[str, int]) -> list[str]:

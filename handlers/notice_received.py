@@ -32,7 +32,10 @@ def _file(turn: Turn, rest: list[str]) -> Reply | None:
 
 
 def _mute(turn: Turn, rest: list[str]) -> Reply:
-    """`j:mute:N`: no more of these; what one gave and its result still come."""
+    """`j:mute:N`: no more of these; what one gave and its result still come. Under a proof it does nothing."""
+    notice = found(turn, rest)
+    if notice is not None and not is_public(notice):
+        return Reply(toast=turn.t("consult-only-proof"), alert=True)
     turn.change(muted=" ".join(sorted({*turn.person.muted, KIND})))
     undo = Button(turn.t("consult-unmute"), f"j:unmute:{rest[0] if rest else '0'}")
     return show(Screen(turn.t("consult-muted"), column([undo])))

@@ -45,7 +45,12 @@ def may_watch(turn: Turn, notice: Notice) -> bool:
 
 def may_confirm(turn: Turn, notice: Notice) -> bool:
     """Whether a person is a second one for a notice that waits: of the other organisation only, and not its author."""
-    return notice.state == WAITING and turn.person.id in confirmers(turn, notice)
+    return notice.state == WAITING and may_have_confirmed(turn, notice)
+
+
+def may_have_confirmed(turn: Turn, notice: Notice) -> bool:
+    """Whether a person is one of those who are asked to confirm a notice, in whatever state it is now."""
+    return turn.person.id in confirmers(turn, notice)
 
 
 def confirmers(turn: Turn, notice: Notice) -> list[int]:

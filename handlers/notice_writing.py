@@ -12,6 +12,7 @@ from bot.turn import Turn
 from domain.forms import Form
 from domain.notice_form import OF_AUDIENCE, PARTS, WORD, Facts, form_of
 from domain.notice_times import goes_at
+from domain.notices import WRITTEN
 from handlers.conversation import draw
 from handlers.desk import Conversation, Desk, NotAllowed, begin_own, enter, finish, leave
 from handlers.notice_asking import ask
@@ -59,12 +60,11 @@ def _edit(turn: Turn, rest: list[str]) -> Reply | None:
     if len(rest) > 1:
         return _begin(turn, {"parts": [rest[1]], "notice": notice.id}) if rest[1] in parts else None
     t = turn.t
+    text = t("compose-edit" if notice.state == WRITTEN else "compose-edit-anew")
     buttons = [Button(t(f"compose-edit-{one}"), f"j:e:{notice.id}:{one}") for one in parts]
     if notice.file:
         buttons.append(Button(t("compose-drop-file"), f"j:nofile:{notice.id}"))
-    return Reply(
-        edit=Screen(t("compose-edit"), column([*buttons, Button(t("label-back"), f"j:v:{notice.id}")]))
-    )
+    return Reply(edit=Screen(text, column([*buttons, Button(t("label-back"), f"j:v:{notice.id}")])))
 
 
 def _no_file(turn: Turn, rest: list[str]) -> Reply | None:
@@ -146,7 +146,11 @@ def _kept(desk: Desk) -> Screen:
 
 
 def _left(desk: Desk) -> Reply:
+    """Stopped: back to the notice that was being changed, else to the list."""
+    notice = _notice(desk.turn, desk.stored)
     finish(desk)
+    if notice is not None and notice.state in OPEN_TO_CHANGE:
+        return Reply(edit=preview(desk.turn, notice).above(desk.turn.t("compose-unchanged")))
     return Reply(edit=Screen(desk.turn.t("cancelled")), screens=union(desk.turn).screens)
 
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from bot.notice_audience import title_of
 from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
-from domain.notices import SCHEDULED, WAITING, WRITTEN
+from domain.notices import SCHEDULED, WAITING, WRITTEN, needs_second
 from handlers import union
 from handlers.cards import shortened
 from handlers.notice_confirming import confirming_screen
 from handlers.notice_going import going_screen
 from handlers.notice_preview import preview
-from handlers.notice_scope import DEEDS, found, may_confirm, may_watch, writer
+from handlers.notice_scope import (
+    DEEDS,
+    found,
+    may_confirm,
+    may_have_confirmed,
+    may_watch,
+    settled_before,
+    writer,
+)
 from handlers.scope import places_of
 from storage.notice_lists import PAGE, notices_of, waiting_notices
 from storage.notices import Notice
@@ -61,16 +69,18 @@ def _line(turn: Turn, notice: Notice) -> str:
 
 
 def _view(turn: Turn, rest: list[str]) -> Reply | None:
+    """`j:v:N[:below]`: a notice as it is; below a message whose words are to stay, as the reason of a refusal."""
     notice = found(turn, rest)
     if notice is None:
         return Reply(toast=turn.t("old-button")) if writer(turn) is not None else None
     if may_confirm(turn, notice):
         return show(confirming_screen(turn, notice))
     if not may_watch(turn, notice):
-        return None
-    if notice.state in (WRITTEN, WAITING, SCHEDULED):
-        return Reply(edit=preview(turn, notice))
-    return Reply(edit=going_screen(turn, notice))
+        asked = needs_second(notice.recipients, notice.audience) and may_have_confirmed(turn, notice)
+        return settled_before(turn) if asked else None
+    before = notice.state in (WRITTEN, WAITING, SCHEDULED)
+    screen = preview(turn, notice) if before else going_screen(turn, notice)
+    return show(screen) if rest[1:] == ["below"] else Reply(edit=screen)
 
 
 union.ENTRIES.append(_entry)

@@ -36,6 +36,7 @@ compose-in-en = in English
 compose-ask-title = Write the title { $language }. At most { $most } characters.
 # $language
 compose-ask-body = Write the text { $language }. What will happen, whom does it concern, what is to be done?
+compose-now-reads = It now reads (tap to copy):
 compose-ask-file = Attach a file? One PDF or one picture, up to 20 MB.
 # $chosen
 compose-ask-territories =
@@ -47,6 +48,7 @@ compose-all-places = All of it: { $place }
 compose-whole = The whole of { $place }
 compose-up = ⬆️ One level up
 compose-ask-roles = To whom? You may mark several.
+compose-everybody = Everybody
 compose-ask-languages = To readers of which language?
 compose-all-languages = All languages
 compose-ask-part = To all, or only to those who took part before?
@@ -61,6 +63,8 @@ compose-ask-sample = To all, or to a random part? You may type a number.
 compose-all = To all
 # $n
 compose-some = { $n } people at random
+# $most
+compose-sample-number = Write a whole number from 1 to { $most }.
 compose-ask-danger = Is this a warning of danger to life?
 compose-danger-no = No, an ordinary notice
 compose-danger-yes = Yes, there is danger to life
@@ -159,6 +163,7 @@ compose-leave-out = Leave them out
 # $language
 compose-give = Give them: { $language }
 compose-second-needed = 🤝 A second person of another organisation confirms.
+compose-second-there = 🤝 A second person has confirmed.
 compose-block-words-ky = There is no Kyrgyz text.
 compose-block-words-ru = There is no Russian text.
 compose-block-long-ky = The Kyrgyz text does not fit into one message.
@@ -187,6 +192,8 @@ compose-edit-part = Took part
 compose-edit-sample = Random sample
 compose-edit-danger = Danger to life
 compose-edit-when = When
+compose-unchanged = Nothing was changed.
+compose-edit-anew = What do you want to change? After a change it has to be sent anew, and confirmed anew.
 compose-drop-file = Take the file away
 compose-drop = Delete
 compose-drop-ask = Delete this notice? It was sent to nobody.
@@ -218,6 +225,7 @@ compose-refuse = Refuse with a reason
 compose-refuse-why = Notice No. { $number }: why do you not confirm it? Its author reads the reason.
 # $reason
 compose-refuse-review = Reason: { $reason }
+compose-refuse-send = Refuse
 # $number
 compose-refused = You refused notice No. { $number }. Its author is told.
 # $number

@@ -29,6 +29,7 @@ consult-no-file = The file is not there.
 ## Asked not to get them
 
 consult-mute = Do not send me these
+consult-only-proof = This is only a proof: the notice has not gone out, so the button does nothing yet.
 consult-muted = 🔕 You will not get these any more. The results of what you took part in still come, and so do warnings of danger to life.
 consult-unmute = Send them again
 consult-unmuted = 🔔 You will get invitations to consultations again.

@@ -4,6 +4,7 @@
 
 compose-title = 📣 Кабарламалар жана талкуулар
 compose-list = Кабарламалар. Жаңысы жогоруда.
+compose-list = Кабарламалар. Жаңылары жогоруда.
 compose-none = Азырынча кабарлама жок.
 compose-new = ➕ Жаңы кабарлама
 # $number
@@ -37,6 +38,8 @@ compose-ask-title = Аталышын { $language } жазыңыз. Эң көбү
 # $language
 compose-ask-body = Текстин { $language } жазыңыз. Эмне болот, кимге тиешелүү, эмне кылуу керек?
 compose-ask-file = Файл тиркейсизби? Бир PDF же бир сүрөт, эң көбү 20 МБ.
+compose-now-reads = Азыркысы (басып көчүрүп алыңыз):
+compose-ask-file = Файл тиркейсизби? Бир PDF же бир сүрөт, 20 МБга чейин.
 # $chosen
 compose-ask-territories =
     Кайсы аймактарга? Бир нечесин белгилесеңиз болот, алардын ичиндегинин баары кирет.
@@ -47,6 +50,7 @@ compose-all-places = Баары: { $place }
 compose-whole = { $place } бүт бойдон
 compose-up = ⬆️ Бир деңгээл жогору
 compose-ask-roles = Кимдерге? Бир нечесин белгилесеңиз болот.
+compose-everybody = Баарына
 compose-ask-languages = Кайсы тилде окугандарга?
 compose-all-languages = Бардык тилдерде
 compose-ask-part = Баарынабы же мурда катышкандарга ганабы?
@@ -61,6 +65,8 @@ compose-ask-sample = Баарынабы же кокустан тандалган
 compose-all = Баарына
 # $n
 compose-some = Кокустан тандалган { $n } киши
+# $most
+compose-sample-number = Бүтүн сан жазыңыз. Эң азы 1, эң көбү { $most }.
 compose-ask-danger = Өмүргө коркунуч жөнүндө кабарлоосузбу?
 compose-danger-no = Жок, кадимки кабарлама
 compose-danger-yes = Ооба, өмүргө коркунуч бар
@@ -159,6 +165,7 @@ compose-leave-out = Аларга жөнөтпөө
 # $language
 compose-give = Аларга башка тилде: { $language }
 compose-second-needed = 🤝 Башка уюмдан экинчи киши ырастайт.
+compose-second-there = 🤝 Экинчи киши ырастады.
 compose-block-words-ky = Кыргызча текст жок.
 compose-block-words-ru = Орусча текст жок.
 compose-block-long-ky = Кыргызча текст бир билдирүүгө батпайт.
@@ -171,7 +178,7 @@ compose-block-few = Буга катышкандар { $n } адамга жетп
 compose-block-closes = Талкуу жөнөтүлгүчө эле жабылып калат: мөөнөтүн өзгөртүңүз.
 compose-proof = Өзүмө көрсөтүү
 # $language
-compose-proof-in = Толук көрүү: { $language }
+compose-proof-in = Көрсөтүү: { $language }
 compose-proof-shown = ⬆️ Окурман ушундай көрөт. Баскычтар да ошондой болот.
 compose-no-words = Бул тилде текст жок.
 compose-change = Өзгөртүү
@@ -187,6 +194,8 @@ compose-edit-part = Катышкандар
 compose-edit-sample = Кокустан тандоо
 compose-edit-danger = Өмүргө коркунуч
 compose-edit-when = Качан
+compose-unchanged = Эч нерсе өзгөргөн жок.
+compose-edit-anew = Эмнени өзгөртөсүз? Өзгөрткөндөн кийин кайра жөнөтүү керек; ырастоо да кайра суралат.
 compose-drop-file = Файлды алып салуу
 compose-drop = Өчүрүү
 compose-drop-ask = Бул кабарламаны өчүрөбүзбү? Эч кимге жөнөтүлгөн эмес.
@@ -218,6 +227,7 @@ compose-refuse = Баш тартуу, себебин жазуу
 compose-refuse-why = Кабарлама № { $number }: эмне үчүн ырастабайсыз? Себебин жөнөтүүчү окуйт.
 # $reason
 compose-refuse-review = Себеби: { $reason }
+compose-refuse-send = Баш тартуу
 # $number
 compose-refused = Баш тарттыңыз: кабарлама № { $number }. Жөнөтүүчүгө билдирдик.
 # $number

@@ -36,6 +36,7 @@ compose-in-en = на английском
 compose-ask-title = Напишите заголовок { $language }. Не больше { $most } знаков.
 # $language
 compose-ask-body = Напишите текст { $language }. Что будет, кого касается, что нужно сделать?
+compose-now-reads = Сейчас (нажмите, чтобы скопировать):
 compose-ask-file = Приложить файл? Один PDF или одна картинка, до 20 МБ.
 # $chosen
 compose-ask-territories =
@@ -47,6 +48,7 @@ compose-all-places = Все: { $place }
 compose-whole = { $place } целиком
 compose-up = ⬆️ На уровень выше
 compose-ask-roles = Кому? Можно отметить несколько.
+compose-everybody = Всем без исключения
 compose-ask-languages = Тем, кто читает на каком языке?
 compose-all-languages = На всех языках
 compose-ask-part = Всем или только тем, кто уже участвовал?
@@ -61,6 +63,8 @@ compose-ask-sample = Всем или случайной части? Можно �
 compose-all = Всем
 # $n
 compose-some = Случайные { $n } человек
+# $most
+compose-sample-number = Напишите целое число: от 1 до { $most }.
 compose-ask-danger = Это предупреждение об опасности для жизни?
 compose-danger-no = Нет, обычная рассылка
 compose-danger-yes = Да, есть опасность для жизни
@@ -159,6 +163,7 @@ compose-leave-out = Им не отправлять
 # $language
 compose-give = Им на другом языке: { $language }
 compose-second-needed = 🤝 Подтвердит второй человек из другой организации.
+compose-second-there = 🤝 Второй человек подтвердил.
 compose-block-words-ky = Нет текста на кыргызском.
 compose-block-words-ru = Нет текста на русском.
 compose-block-long-ky = Кыргызский текст не помещается в одно сообщение.
@@ -187,6 +192,8 @@ compose-edit-part = Участвовавшие
 compose-edit-sample = Случайная выборка
 compose-edit-danger = Опасность для жизни
 compose-edit-when = Когда
+compose-unchanged = Ничего не изменено.
+compose-edit-anew = Что изменить? После изменения нужно отправить заново; подтверждение тоже спросят заново.
 compose-drop-file = Убрать файл
 compose-drop = Удалить
 compose-drop-ask = Удалить эту рассылку? Она никому не отправлена.
@@ -218,6 +225,7 @@ compose-refuse = Отказать с причиной
 compose-refuse-why = Рассылка № { $number }: почему не подтверждаете? Причину прочтёт отправитель.
 # $reason
 compose-refuse-review = Причина: { $reason }
+compose-refuse-send = Отказать
 # $number
 compose-refused = Вы отказали: рассылка № { $number }. Отправитель об этом узнает.
 # $number

@@ -90,7 +90,7 @@ def written(person, *, english=False, roles=(), place=None, file=None):
         person.tap("Все: ")
     for role in roles:
         person.tap(f"☐ {role}")
-    person.tap("Готово" if roles else "Всем: ")
+    person.tap("Готово" if roles else "Всем без")
     person.tap("На всех языках")
     person.tap("Всем")
     person.tap("Всем")

@@ -262,7 +262,7 @@ def at_notice_file(country, n):
 
 
 def at_notice_time(country, n):
-    person = at_notice_file(country, n).tap("Пропустить").tap("Все: ").tap("Всем: ").tap("На всех")
+    person = at_notice_file(country, n).tap("Пропустить").tap("Все: ").tap("Всем без").tap("На всех")
     return person.tap("Всем").tap("Всем").tap("Нет, обычная")
 
 

@@ -1,9 +1,11 @@
 """The second person, played: who is asked, confirming once, refusing with a reason, and asking anew after a change."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from bot.notices import NOTICES
 from domain.notices import QUEUEING, SCHEDULED, WAITING, WRITTEN
 from locales import LANGUAGES, texts
 from scheduler.notice_words import read_for_second
@@ -220,3 +222,41 @@ def test_a_notice_that_can_go_no_more_is_not_confirmed(nation):
     nation.partner.tap("✅ Подтвердить")
     assert "не может уйти" in nation.partner.toast
     assert nation.notice().state == WAITING
+
+
+def test_a_refusals_reason_stays_in_the_chat_when_the_notice_is_opened(nation):
+    author = asked(nation)
+    open_it(nation)
+    nation.partner.tap("Отказать с причиной").say("Сумма не та: 12 миллионов")
+    assert "Отказать с причиной" not in nation.partner.last.buttons
+    nation.partner.tap("Отказать")
+    [(_, args)] = nation.queued("notice-refused")
+    told = NOTICES["notice-refused"](nation.world, texts("ru"), args)
+    [[button]] = told.rows
+    before = author.last.id
+    author.tap_data(button.data, before)
+    assert author.last.id != before
+    assert "№ 1" in author.text
+
+
+def test_who_could_have_confirmed_is_told_that_it_is_settled_and_not_counted_as_forging(nation):
+    asked(nation)
+    open_it(nation)
+    nation.partner.tap("✅ Подтвердить")
+    before = nation.run(tally_of, "forged-tap")
+    open_it(nation)
+    assert "уже" in nation.partner.toast
+    assert nation.run(tally_of, "forged-tap") == before
+
+
+def test_a_confirmed_notice_that_waits_for_its_time_says_so_and_warns_before_a_change(nation):
+    author = asked(nation)
+    later = nation.world.now + timedelta(days=1)
+    nation.run(change_notice, 1, send_at=later)
+    open_it(nation)
+    nation.partner.tap("✅ Подтвердить")
+    author.tap_data("j:v:1", 1)
+    assert "Второй человек подтвердил" in author.text
+    assert "Подтвердит второй" not in author.text
+    author.tap("Изменить")
+    assert "подтверждение тоже спросят заново" in author.text

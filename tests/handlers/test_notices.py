@@ -9,13 +9,14 @@ from bot.budget import rates_of
 from domain.calendar import QUIET, SpecialDays
 from domain.events import PDF, PHOTO
 from domain.notices import QUEUEING, SCHEDULED, WRITTEN, Audience
+from locales import texts
 from storage.audit import audit
 from storage.days import add_special_days
 from storage.deliveries import deliveries
 from storage.files_used import used_files
 from storage.notice_sending import send_scheduled
 from storage.notices import change_notice, notices
-from storage.people import people
+from storage.people import people, person_by_telegram
 from storage.queueing import queue_page
 from storage.updates import tally_of
 from tests.handlers.noticing import (
@@ -47,7 +48,7 @@ def new(nation):
 def at_time(nation):
     """As far as the question when it goes."""
     words(new(nation))
-    for step in ("Пропустить", "Все: ", "Всем: ", "На всех", "Всем", "Всем", "Нет, обычная"):
+    for step in ("Пропустить", "Все: ", "Всем без", "На всех", "Всем", "Всем", "Нет, обычная"):
         nation.union.tap(step)
     return nation.union
 
@@ -71,7 +72,7 @@ def test_the_preview_says_how_many_read_which_language_and_how_long_it_takes(nat
 
 def test_with_the_paid_broadcast_the_preview_counts_on_its_rate(nation):
     nation.world = replace(nation.world, rate=rates_of(paid=True).deliveries.rate)
-    assert "(960 в секунду)" in written(nation.union).text
+    assert "(980 в секунду)" in written(nation.union).text
 
 
 def test_only_those_who_work_for_the_union_or_a_partner_get_to_notices(nation):
@@ -97,7 +98,7 @@ def test_a_sign_that_is_no_markup_is_taken_and_shown_letter_by_letter(nation):
     for text in ("Вода & свет", "Плата 5 < 10, а льгота > 0 сомов"):
         nation.union.say(text)
     nation.union.tap("Пропустить")
-    for step in ("Пропустить", "Все: ", "Всем: ", "На всех", "Всем", "Всем", "Нет, обычная", "Сейчас"):
+    for step in ("Пропустить", "Все: ", "Всем без", "На всех", "Всем", "Всем", "Нет, обычная", "Сейчас"):
         nation.union.tap(step)
     nation.union.tap("Показать мне")
     shown = str(nation.union.messages[-2].screen.text)
@@ -184,10 +185,10 @@ def test_an_audience_of_nobody_is_refused(nation):
 def test_a_sample_is_drawn_with_a_seed_that_is_shown(nation):
     at_sample = new(nation)
     words(at_sample)
-    for step in ("Пропустить", "Все: ", "Всем: ", "На всех", "Всем"):
+    for step in ("Пропустить", "Все: ", "Всем без", "На всех", "Всем"):
         at_sample.tap(step)
     at_sample.say("сто")
-    assert "Сейчас напишите число" in at_sample.text
+    assert "Напишите целое число" in at_sample.text
     at_sample.say("2").tap("Нет, обычная").tap("Сейчас")
     seed = nation.notice().audience.seed
     assert f"Случайная выборка: 2 чел. (число выборки: {seed})" in at_sample.text
@@ -238,7 +239,7 @@ def test_english_is_written_when_it_is_wanted(nation):
 def test_danger_to_life_is_asked_twice(nation):
     person = new(nation)
     words(person)
-    for step in ("Пропустить", "Все: ", "Всем: ", "На всех", "Всем", "Всем"):
+    for step in ("Пропустить", "Все: ", "Всем без", "На всех", "Всем", "Всем"):
         person.tap(step)
     person.tap("Да, есть опасность")
     assert "действительно" in person.text
@@ -376,3 +377,28 @@ def test_a_notice_begun_is_gone_on_with(nation):
     new(nation).say(TITLE_KY)
     nation.union.say("/union").tap("📣 Рассылки").tap("➕ Новая")
     assert "Напишите текст на кыргызском" in nation.union.text
+
+
+def test_the_button_under_a_proof_mutes_nobody(nation):
+    written(nation.union).tap("Показать мне")
+    proof = nation.union.messages[-2]
+    nation.union.tap_data("j:mute:1", proof.id)
+    assert "Это только образец" in nation.union.toast
+    assert not nation.run(person_by_telegram, nation.union.telegram).muted
+
+
+def test_a_change_begun_and_dropped_leads_back_to_the_notice(nation):
+    written(nation.union).tap("Изменить").tap("Текст на русском")
+    assert f"<code>{TITLE_RU}</code>" in nation.union.last.screen.text
+    nation.union.tap("Отменить").tap("Да, удалить")
+    assert "Ничего не изменено" in nation.union.text
+    assert "Изменить" in nation.union.last.buttons
+
+
+def test_all_regions_and_cities_stand_on_one_page_and_a_chosen_one_is_marked(nation):
+    words(new(nation))
+    nation.union.tap("Пропустить")
+    assert not [one for one in nation.union.last.buttons if "Следующие" in one]
+    region = nation.world.label(ISSYK_KUL, texts("ru"))
+    nation.union.tap(region).tap("☐ ").tap("⬆️")
+    assert f"☑ {region} ▸" in nation.union.last.buttons
