@@ -172,14 +172,15 @@ def result_words(result: Result, code: str, t: Texts, most: int = 1000) -> str:
     told: list[str] = []
     for number, question in enumerate(result.questions, 1):
         label = cut_text(question.wording(t.language).label, LONGEST_LABEL)
-        lines = [t("result-question", number=number, label=label)] if len(result.questions) > 1 else []
+        lines = ["", t("result-question", number=number, label=label)] if len(result.questions) > 1 else []
         lines += question_lines(result, path, question, t)
         more = [t("result-more")] if number < len(result.questions) else []
-        if len("\n".join([*head, *told, *lines, *more, *foot])) > most:
+        if len("\n".join([*head, *told, *lines, *more, "", *foot])) > most:
             told.append(t("result-more"))
             break
         told += lines
-    return "\n".join([*head, *told, *foot])
+    between = [""] if len(result.questions) > 1 else []
+    return "\n".join([*head, *told, *between, *foot])
 
 
 def _next_place(result: Result, path: Sequence[Area], t: Texts) -> list[str]:
