@@ -6,9 +6,10 @@ from demo.standin.state import Fault
 from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED, Audience
 from scheduler.notice_telling import ProgressTeller
 from storage.deliveries import deliver, deliveries
+from storage.invitations import accept_invitation, invitation_of, invite
 from storage.notices import Words, add_notice, change_notice, move_notice, notice_by_id, set_words
 from storage.people import change, person_by_telegram
-from storage.roles import accept_invitation, confirm_role, end_role, invitation_of, invite
+from storage.roles import confirm_role, end_role
 from tests.ending import end
 from tests.model.playground import playing
 
