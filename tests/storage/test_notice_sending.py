@@ -158,7 +158,7 @@ async def test_its_deliveries_are_counted_by_state_and_reason(ground):
     ends = [("sent", "")] * 3 + [("failed", "bot was blocked by the user")] * 2
     ends += [("failed", "person is gone"), ("unknown", "timed out")]
     await store.write(queued, register, ends)
-    found = await store.read(progress_of, 1)
+    found = await store.read(progress_of, 1, NOW)
     assert (found.sent, found.failed, found.unknown, found.waiting, found.queued) == (3, 3, 1, 3, 10)
     assert found.reasons == {"blocked": 2, "gone": 1}
 
@@ -169,7 +169,7 @@ async def test_only_the_unknown_are_repeated_and_not_of_a_stopped_notice(ground)
     await store.write(queued, register, [("sent", "")] * 8 + [("unknown", ""), ("failed", "x")])
     await store.write(move_notice, 1, SENT, NOW, None)
     assert await store.write(repeat_unknown, 1, NOW, 1) == 1
-    found = await store.read(progress_of, 1)
+    found = await store.read(progress_of, 1, NOW)
     assert (found.sent, found.failed, found.unknown, found.waiting) == (8, 1, 0, 1)
     await store.write(stop_notice, 1, NOW, 1)
     with pytest.raises(NotNow):
