@@ -42,7 +42,7 @@ def invite(
     ] = Path("invitations"),
 ) -> None:
     """Print a one-time link that gives a role, make many from a file, or revoke one."""
-    from storage.commands import invite_role, revoke_link
+    from storage.role_commands import invite_role, revoke_link
 
     async def work(settings: Settings) -> str:
         if revoke:
@@ -69,9 +69,9 @@ def _link(bot_name: str, token: str) -> str:
 async def _invite_many(settings: Settings, role: str, file: Path, out: Path, bot_name: str) -> str:
     """Check a list, write its files, and only then make the links: what cannot be written lets nobody in."""
     from reports.invitations import Letter, Sender, files
-    from storage.commands import check_invitations, make_invitations
     from storage.invitations import LINK_DAYS
     from storage.reading import UnreadableFile, read_rows
+    from storage.role_commands import check_invitations, make_invitations
 
     _empty(out)
     try:
@@ -117,7 +117,7 @@ def confirm(
     ] = None,
 ) -> None:
     """List roles that wait for confirmation, or confirm one."""
-    from storage.commands import confirm_one, list_unconfirmed
+    from storage.role_commands import confirm_one, list_unconfirmed
 
     async def work(settings: Settings) -> list[str]:
         if role is None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from domain.figure_cells import Unfit
 from domain.figure_names import Indicators
 from domain.indicators import Indicator
-from domain.places import fold
+from domain.place_names import fold
 from domain.spreadsheet import Cell, letters, text_of
 
 CODE, NAME, DISTRICT, REGION, INDICATOR, YEAR, VALUE, BODY, IGNORED = (

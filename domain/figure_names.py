@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from domain.figure_cells import Unfit
 from domain.indicators import Indicator, IndicatorSet
-from domain.place_names import OF_A_CITY, OF_AN_AIMAK, all_spellings, spellings
-from domain.places import CITY, COMMUNITY, DISTRICT, REGION, Register, Territory, fold
+from domain.place_names import OF_A_CITY, OF_AN_AIMAK, all_spellings, fold, spellings
+from domain.places import CITY, COMMUNITY, DISTRICT, REGION, Register, Territory
 from domain.spreadsheet import Cell, text_of
 
 CODE = re.compile(r"\d{8,20}")

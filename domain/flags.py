@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from domain import checks
+from domain import checks, findings
 from domain.indicators import Indicator
 from domain.peers import Compared, Peers
 from domain.review import (
@@ -80,7 +80,7 @@ def flags(indicators: Iterable[Indicator], case: Case, peers: Peers) -> tuple[Fl
     numeric = [one for one in known if one.numeric and not one.private]
     found = [
         *_failed(numeric, case),
-        *(Flag(RANGE, (one.code,)) for one in numeric if checks.out_of_range(one, case.numbers)),
+        *(Flag(RANGE, (one.code,)) for one in numeric if findings.out_of_range(one, case.numbers)),
         *_jumps(numeric, case),
         *_outliers(numeric, case, peers),
         *_differences(numeric, case),
@@ -91,7 +91,7 @@ def flags(indicators: Iterable[Indicator], case: Case, peers: Peers) -> tuple[Fl
 
 
 def _failed(indicators: list[Indicator], case: Case) -> Iterator[Flag]:
-    for finding in checks.failed_checks(indicators, case.numbers, case.previous):
+    for finding in findings.failed_checks(indicators, case.numbers, case.previous):
         kind = CONTRADICTION if finding.severity == checks.CONTRADICTION else UNLIKELY
         yield Flag(kind, finding.codes, finding.text)
 
@@ -102,8 +102,8 @@ def _jumps(indicators: list[Indicator], case: Case) -> Iterator[Flag]:
         if now is None or before is None or before <= 0:
             continue
         ratio = Fraction(now) / Fraction(before)
-        if ratio >= checks.JUMP or ratio <= 1 / checks.JUMP:
-            weight = ratio if ratio >= 1 else 1 / ratio if ratio else Fraction(before) * checks.JUMP
+        if ratio >= findings.JUMP or ratio <= 1 / findings.JUMP:
+            weight = ratio if ratio >= 1 else 1 / ratio if ratio else Fraction(before) * findings.JUMP
             yield Flag(JUMP, (one.code,), ratio=ratio, weight=weight)
 
 

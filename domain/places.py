@@ -6,7 +6,6 @@ self-government of their own; a former aimak leads to its successor.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +13,7 @@ from functools import cached_property
 
 from domain.border import inside
 from domain.indicators import Names
+from domain.place_names import kyrgyz_key
 from domain.problems import metres
 
 COUNTRY, REGION, DISTRICT, CITY, COMMUNITY, VILLAGE = (
@@ -27,28 +27,6 @@ COUNTRY, REGION, DISTRICT, CITY, COMMUNITY, VILLAGE = (
 LEVELS = (COUNTRY, REGION, DISTRICT, CITY, COMMUNITY, VILLAGE)
 BORDER_METRES = 12_000.0
 """So near to a district's or city's own point nobody is abroad, whatever the coarse outline says."""
-
-KYRGYZ_ORDER = {letter: n for n, letter in enumerate("абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя")}
-FOLDED = str.maketrans("өүңё", "оуне")
-LATIN = (
-    ("shch", "щ"),
-    ("yo", "ё"),
-    ("zh", "ж"),
-    ("kh", "х"),
-    ("ts", "ц"),
-    ("ch", "ч"),
-    ("sh", "ш"),
-    ("yu", "ю"),
-    ("ya", "я"),
-    ("ng", "ң"),
-    ("ye", "е"),
-    ("oʻ", "у"),
-    ("o'", "у"),
-    ("g'", "г"),
-    ("ö", "ө"),
-    ("ü", "ү"),
-)
-LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхижклмнопкрстуввхыз")
 
 
 @dataclass(frozen=True)
@@ -103,27 +81,6 @@ class Nearest:
 
     code: str
     metres: float
-
-
-def fold(name: str) -> str:
-    """A name as it is compared: small letters, no ө ү ң ё, hyphens as spaces, no quotation marks."""
-    text = name.lower().translate(FOLDED)
-    text = re.sub(r"[-–—_.,/]", " ", text)
-    return " ".join(re.sub(r"[«»\"'’ʻʼ`‘ьъ]", "", text).split())
-
-
-def cyrillic_of(name: str) -> str:
-    """A name in Latin letters, as Kyrgyz, Russian or Uzbek people write it, in Cyrillic ones."""
-    text = name.lower().translate(str.maketrans("’ʻʼ`‘", "'''''"))
-    for latin, letter in LATIN:
-        text = text.replace(latin, letter)
-    text = text.replace("j", "ж").replace("y", "й" if text.endswith("y") else "ы")
-    return text.translate(LETTERS)
-
-
-def kyrgyz_key(name: str) -> tuple[int, ...]:
-    """A key that sorts ң after н, ө after о and ү after у."""
-    return tuple(KYRGYZ_ORDER.get(letter, 100 + ord(letter)) for letter in name.lower())
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import TypeVar
 
-from domain.places import fold
+from domain.place_names import fold
 
 K = TypeVar("K")
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from domain import checks, numbers
+from domain import findings as broken
 from domain.draft import LATER, Answer, Draft
 from domain.events import TAP, TEXT, Event
 from domain.forms import Answers, Form, Half, Question, Read, Refused, Value
@@ -216,7 +217,7 @@ def values_of(form: Form, answers: Mapping[str, Answer]) -> dict[str, Decimal]:
     }
 
 
-def findings(form: Form, draft: Draft, facts: Facts) -> tuple[checks.Finding, ...]:
+def findings(form: Form, draft: Draft, facts: Facts) -> tuple[broken.Finding, ...]:
     """What the review asks to mend or explain: findings none of whose answers bears a comment.
 
     Besides the checks' own these are values that differ from the body's figure ("figure").
@@ -225,10 +226,10 @@ def findings(form: Form, draft: Draft, facts: Facts) -> tuple[checks.Finding, ..
     previous = {key: value for key, value in facts.previous.items() if isinstance(value, Decimal)}
     values = values_of(form, draft.answers)
     other = tuple(
-        checks.Finding("figure", checks.UNLIKELY, (one.code,))
+        broken.Finding("figure", checks.UNLIKELY, (one.code,))
         for one in indicators
         if one.code in values and differs(one, values[one.code], facts)
     )
-    found = (*checks.findings(indicators, values, previous), *other)
+    found = (*broken.findings(indicators, values, previous), *other)
     explained = {key for key, answer in draft.answers.items() if answer.comment}
     return tuple(one for one in found if not explained.intersection(one.codes))

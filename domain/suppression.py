@@ -20,17 +20,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
-from itertools import pairwise
 
+from domain.groupings import Group, Grouping, coarser, in_order, together
 from domain.middles import Numbers, middles
+from domain.nesting import Nesting
 from domain.tally import NO, SAID, YES, Cut, Tally
 
 FEWEST = 5
 """So many people stand behind whatever is published."""
-
-Group = tuple[str, ...]
-Grouping = tuple[Group, ...]
 
 
 @dataclass(frozen=True)
@@ -53,57 +50,18 @@ class Shown:
 View = Mapping[Cut, Grouping]
 """How a place is shown: the blocks of one cut, or those options of a question with many that are shown at all."""
 
-Cells = Mapping[str, Mapping[str, int]]
-"""How many are in each cell, by place; a place holds those inside it too."""
-
-
-@dataclass(frozen=True)
-class _Tree:
-    """Which places lie directly in which, and how many took part in each."""
-
-    above: Mapping[str, str]
-    root: str
-    people: Mapping[str, int]
-
-    @cached_property
-    def _children(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for one, parent in self.above.items():
-            if self.people.get(one, 0):
-                found.setdefault(parent, []).append(one)
-        return found
-
-    def inside(self, place: str) -> list[str]:
-        """The places directly inside one in which anybody took part."""
-        return self._children.get(place, [])
-
-    def path(self, place: str) -> list[str]:
-        """A place and those above it."""
-        found = [place]
-        while found[-1] != self.root:
-            found.append(self.above[found[-1]])
-        return found
-
-    def sums(self, counts: Cells) -> dict[str, Counter[str]]:
-        """The cells of every place with those of all places inside it."""
-        found: dict[str, Counter[str]] = {}
-        for place, cells in counts.items():
-            for one in self.path(place):
-                found.setdefault(one, Counter()).update(cells)
-        return found
-
 
 def suppress(tally: Tally, above: Mapping[str, str], root: str) -> dict[str, Shown]:
     """What may be published, by place; `above` says in which place each one lies, up to the `root`."""
-    people = _Tree(above, root, {}).sums({place: {"": n} for place, n in tally.people.items()})
-    tree = _Tree(above, root, {place: cells[""] for place, cells in people.items()})
+    people = Nesting(above, root, {}).sums({place: {"": n} for place, n in tally.people.items()})
+    tree = Nesting(above, root, {place: cells[""] for place, cells in people.items()})
     places = _places(tree)
     found: dict[str, dict[str, tuple[Block, ...]]] = {place: {} for place in places}
     for family in _families(tree, tally):
         for place, view in _published(tree, places, family).items():
             for cut, grouping in view.items():
                 cells = family.cuts[cut][place]
-                found[place][cut.key] = tuple(Block(group, _in(cells, group)) for group in grouping)
+                found[place][cut.key] = tuple(Block(group, together(cells, group)) for group in grouping)
     medians = {key: _medians(tree, places, tally, key) for key in tally.numbers}
     return {
         place: Shown(
@@ -115,7 +73,7 @@ def suppress(tally: Tally, above: Mapping[str, str], root: str) -> dict[str, Sho
     }
 
 
-def _places(tree: _Tree) -> list[str]:
+def _places(tree: Nesting) -> list[str]:
     """The places whose number of people may be shown, from above down."""
     found: list[str] = []
     waiting = [tree.root] if tree.people.get(tree.root, 0) >= FEWEST else []
@@ -181,7 +139,7 @@ class _Family:
         return self.rest(place, ())
 
 
-def _families(tree: _Tree, tally: Tally) -> list[_Family]:
+def _families(tree: Nesting, tally: Tally) -> list[_Family]:
     found: dict[str, dict[Cut, dict[str, Counter[str]]]] = {}
     sums = {cut: tree.sums(counts) for cut, counts in tally.cuts.items()}
     for cut in sums:
@@ -194,7 +152,7 @@ def _families(tree: _Tree, tally: Tally) -> list[_Family]:
     ]
 
 
-def _published(tree: _Tree, places: Sequence[str], family: _Family) -> dict[str, View]:
+def _published(tree: Nesting, places: Sequence[str], family: _Family) -> dict[str, View]:
     """How each place is shown in which a family may be shown."""
     found: dict[str, View] = {}
     waiting = [(tree.root, family.first(tree.root))] if tree.root in places else []
@@ -209,46 +167,17 @@ def _published(tree: _Tree, places: Sequence[str], family: _Family) -> dict[str,
     return found
 
 
-def _in(cells: Mapping[str, int], group: Group) -> int:
-    return sum(cells.get(one, 0) for one in group)
-
-
 def first_grouping(cut: Cut, cells: Mapping[str, int]) -> Grouping:
     """The finest blocks of a whole: all cells under five together with the next larger one, the others each alone."""
     small = [one for one in cut.cells if cells.get(one, 0) < FEWEST]
     large = sorted((one for one in cut.cells if one not in small), key=lambda one: cells[one])
     pool = {*small, *large[:1]} if small else set()
     alone = [(one,) for one in cut.cells if one not in pool]
-    return _ordered(cut, [*alone, *([tuple(pool)] if pool else [])])
-
-
-def _ordered(cut: Cut, groups: Sequence[Group]) -> Grouping:
-    inside = [tuple(sorted(group, key=cut.cells.index)) for group in groups]
-    return tuple(sorted(inside, key=lambda group: cut.cells.index(group[0])))
-
-
-def coarser(cut: Cut, grouping: Grouping, cells: Mapping[str, int]) -> list[Grouping]:
-    """A grouping and ever coarser ones, down to two blocks.
-
-    The smallest block joins those that are together already, so that the answer given most often stands alone to
-    the end. On a scale the two neighbours are joined that hold the fewest.
-    """
-    found = [grouping]
-    while len(found[-1]) > 2:
-        groups = sorted(found[-1], key=lambda group: _in(cells, group))
-        if cut.ordered:
-            pairs = pairwise(found[-1])
-            one, other = min(pairs, key=lambda pair: _in(cells, pair[0]) + _in(cells, pair[1]))
-        else:
-            one = max(groups, key=len)
-            other = next(group for group in groups if group != one)
-        rest = [group for group in groups if group not in (one, other)]
-        found.append(_ordered(cut, [*rest, (*one, *other)]))
-    return found
+    return in_order(cut, [*alone, *([tuple(pool)] if pool else [])])
 
 
 def _best(
-    tree: _Tree, place: str, inside: Sequence[str], view: View, family: _Family
+    tree: Nesting, place: str, inside: Sequence[str], view: View, family: _Family
 ) -> tuple[View, list[str]]:
     """How the places inside one are shown, and which of them can be: what tells most people most."""
     made = [
@@ -264,7 +193,7 @@ def _best(
 
 
 def showable(
-    tree: _Tree, place: str, inside: Sequence[str], view: View, family: _Family, *, fewer: bool
+    tree: Nesting, place: str, inside: Sequence[str], view: View, family: _Family, *, fewer: bool
 ) -> list[str]:
     """The places inside one that have five people in every block, so that the rest has them too or is empty.
 
@@ -273,7 +202,7 @@ def showable(
     """
 
     def fits(cells: Mapping[Cut, Mapping[str, int]], said: int) -> bool:
-        blocks = [_in(cells[cut], group) for cut, grouping in view.items() for group in grouping]
+        blocks = [together(cells[cut], group) for cut, grouping in view.items() for group in grouping]
         marked = sum(cells[cut][YES] for cut in view)
         return min(blocks) >= FEWEST and (not fewer or covers(marked, said))
 
@@ -289,7 +218,7 @@ def covers(marked: int, said: int) -> bool:
     return marked >= said
 
 
-def _medians(tree: _Tree, places: Sequence[str], tally: Tally, key: str) -> dict[str, Decimal]:
+def _medians(tree: Nesting, places: Sequence[str], tally: Tally, key: str) -> dict[str, Decimal]:
     """The middle numbers said to a question, by place; see `domain.middles`."""
     said: dict[str, list[Decimal]] = {}
     for place, values in tally.numbers[key].items():

@@ -10,8 +10,8 @@ from decimal import Decimal
 from bot.figure_screens import body_name
 from bot.screens import Button, Reply, Screen, column, rows, show
 from bot.turn import Turn
-from domain.checks import Finding
 from domain.draft import LATER, Answer
+from domain.findings import Finding
 from domain.forms import REVIEW, Question, progress
 from domain.questionnaire import OPINIONS, findings
 from domain.review import LOCKED

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.screens import Button, Reply, Screen, column
 from bot.turn import Turn
 from domain.completeness import Count, Standing, roll_up
-from domain.places import kyrgyz_key
+from domain.place_names import kyrgyz_key
 from handlers.scope import LOOK, may_act, workplace
 from handlers.union import ENTRIES
 from handlers.workspace_community import community

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportlab.platypus import Paragraph
 
-from domain.places import kyrgyz_key
+from domain.place_names import kyrgyz_key
 from domain.results import Area, Result
 from locales import Texts
 from reports.pages import INNER, STYLES, Heading

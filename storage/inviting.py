@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.indicators import Names
-from domain.place_names import plain
-from domain.places import Register, Territory, fold
+from domain.place_names import fold, plain
+from domain.places import Register, Territory
 from storage.audit import record
 from storage.invitations import invite, new_token
 from storage.reading import Line

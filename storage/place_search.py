@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from domain.place_names import plain
-from domain.places import CITY, REGION, VILLAGE, Register, cyrillic_of
+from domain.place_names import cyrillic_of, plain
+from domain.places import CITY, REGION, VILLAGE, Register
 
 CUTOFF = 72.0
 EXACT, PREFIX = 200.0, 150.0

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from domain.checks import CheckError, findings, parse, split_checks
+from domain.checks import CheckError, parse, split_checks
+from domain.findings import findings
 from domain.indicators import Indicator
 
 

@@ -8,7 +8,8 @@ from itertools import pairwise, product
 import pytest
 
 from domain import suppression
-from domain.suppression import Block, Shown, coarser, first_grouping, suppress
+from domain.groupings import coarser
+from domain.suppression import Block, Shown, first_grouping, suppress
 from domain.tally import Asked, Given, tally
 from tests.domain.attacking import Statement, given_away, leaves_of
 

@@ -6,11 +6,11 @@ import pytest
 
 from domain.events import CONTACT
 from storage.audit import audit
-from storage.commands import confirm_one, invite_role, list_unconfirmed, revoke_link
 from storage.deliveries import deliveries
 from storage.drafts import drafts
 from storage.invitations import invitations, invite
 from storage.people import person_by_telegram
+from storage.role_commands import confirm_one, invite_role, list_unconfirmed, revoke_link
 from storage.roles import roles
 from storage.submissions import submissions
 from tests.playing import Country, Person

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import func, select
 
 from storage.clock import real_time, start_clock
-from storage.commands import invite_role
 from storage.invitations import accept_invitation, invitation_of, invitations, invite, open_invitation
 from storage.inviting import check_invitees, make_links
 from storage.people import meet
+from storage.role_commands import invite_role
 
 NOW = datetime(2027, 2, 1, tzinfo=UTC)
 ROOT, KARAKOL, BALYKCHY = "41700000000000", "41702410000010", "41702420000010"
