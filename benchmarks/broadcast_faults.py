@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import scheduler.delivering
 from bot.budget import Budget
 from bot.program import Program
+from scheduler import delivering, stocking
 from storage.deliveries import Delivery, deliveries
-from storage.leasing import Outcome, lease, settle, start_sending
+from storage.leasing import lease, start_sending
 from storage.schema import Connection
+from storage.settling import Outcome, settle
 
 
 def no_lease(program: Program) -> None:
@@ -59,7 +60,7 @@ def without_unique(connection: Connection) -> None:
 
 def _put(**functions: Any) -> None:
     for name, function in functions.items():
-        setattr(scheduler.delivering, name, function)
+        setattr(stocking if name == "lease" else delivering, name, function)
 
 
 @dataclass(frozen=True)

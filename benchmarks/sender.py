@@ -20,7 +20,7 @@ from handlers.wiring import wire
 from scheduler.delivering import DeliveryWorker
 from scheduler.making import DocumentMaker
 from storage.deliveries import NOTICE, Delivery
-from storage.leasing import recover
+from storage.settling import recover
 
 TEXT = "Билдирүү"
 

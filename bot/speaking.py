@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
-from weakref import WeakValueDictionary
 
 import structlog
-from telegram import Bot, InputMediaPhoto, Message
+from telegram import Bot
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.budget import Budget
-from bot.markup import buttons, words_body
+from bot.markup import buttons
 from bot.network import AiohttpRequest, NoAnswer, seconds_of
 from bot.others import Others
+from bot.posting import HTML, Poster, messages_of
 from bot.screens import Reply, Screen
 from storage.engine import Store
 from storage.failures import DatabaseAway
@@ -29,12 +29,6 @@ HOLD_SECONDS = 1.0
 
 TRIES = 7
 LONGEST_PAUSE = 5.0
-HTML: dict[str, Any] = {"parse_mode": "HTML"}
-
-
-def messages_of(screen: Screen) -> int:
-    """How many messages a screen is for Telegram's limits."""
-    return 1 if screen.document or screen.picture else 1 + bool(screen.voice) + len(screen.photos)
 
 
 class Speaker:
@@ -54,14 +48,11 @@ class Speaker:
     ) -> None:
         self._others = Others(store, replica)
         self._bot = bot
-        self._request = request
-        self._files = files
+        self._poster = Poster(bot, request, files)
         self._store = store
         self.budget = budget
         self._last: dict[int, asyncio.Task[None]] = {}
         self._albums: dict[tuple[int, str], Reply] = {}
-        self._uploaded: dict[str, str] = {}
-        self._uploading: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self.commands: Callable[[int], Awaitable[None]] | None = None
 
     def say(self, chat: int, reply: Reply, tap: str = "", tapped: int = 0) -> None:
@@ -187,7 +178,7 @@ class Speaker:
         """Send one screen as a new message and note the question it shows; its message id, 0 when blocked."""
         await self.budget.reply(messages_of(screen))
         try:
-            number: int = await self._persist(lambda: self._post(chat, screen))
+            number: int = await self._persist(lambda: self._poster.post(chat, screen))
         except Forbidden:
             await self._store.write(remember_unreachable, chat)
             return 0
@@ -199,67 +190,13 @@ class Speaker:
 
         `paid` lets it count among those that Telegram is paid for.
         """
-        number = await self._post(chat, screen, paid=paid)
+        number = await self._poster.post(chat, screen, paid=paid)
         await self._note(chat, screen, number)
         return number
 
     async def _note(self, chat: int, screen: Screen, message: int) -> None:
         if screen.shown is not None:
             await self._store.write(remember_shown, chat, screen.shown, message)
-
-    async def _post(self, chat: int, screen: Screen, *, paid: bool = False) -> int:
-        """Send a screen; the number of the message that has its words."""
-        how: dict[str, Any] = {"allow_paid_broadcast": True} if paid else {}
-        if screen.attached:
-            return (await self._post_attached(chat, screen, how)).message_id
-        if screen.document or screen.picture:
-            return (await self._post_file(chat, screen, how)).message_id
-        if screen.voice:
-            await self._bot.send_voice(chat, await self._bytes(screen.voice), **how)
-        if len(screen.photos) == 1:
-            await self._bot.send_photo(chat, await self._bytes(screen.photos[0]), **how)
-        elif screen.photos:
-            album = [InputMediaPhoto(await self._bytes(name)) for name in screen.photos]
-            await self._bot.send_media_group(chat, album, **how)
-        url = f"{self._bot.base_url}/sendMessage"
-        said = await self._request.call(url, words_body(chat, screen, paid=paid))
-        return int(said["message_id"])
-
-    async def _post_file(self, chat: int, screen: Screen, how: Mapping[str, Any]) -> Message:
-        bound = {"caption": screen.text, "reply_markup": buttons(screen), **HTML, **how}
-        if screen.picture:
-            return await self._bot.send_photo(chat, screen.picture, **bound)
-        return await self._bot.send_document(chat, screen.document, filename=screen.filename, **bound)
-
-    async def _post_attached(self, chat: int, screen: Screen, how: Mapping[str, Any]) -> Message:
-        """Send a kept file by the id Telegram gave it, or, if it has none or knows it no longer, by its bytes."""
-        name = screen.attached
-        known = self._uploaded.get(name)
-        if known is not None:
-            try:
-                return await self._attach(chat, screen, known, how)
-            except BadRequest as error:
-                if "file" not in error.message.lower():
-                    raise
-                if self._uploaded.get(name) == known:
-                    del self._uploaded[name]
-        async with self._uploading.setdefault(name, asyncio.Lock()):
-            file = self._uploaded.get(name) or await self._bytes(name)
-            message = await self._attach(chat, screen, file, how)
-            sent = message.document or (message.photo[-1] if message.photo else None)
-            if sent is not None:
-                self._uploaded[name] = sent.file_id
-        return message
-
-    async def _attach(self, chat: int, screen: Screen, file: bytes | str, how: Mapping[str, Any]) -> Message:
-        bound = {"caption": screen.text, "reply_markup": buttons(screen), **HTML, **how}
-        if screen.attached_as == "picture":
-            return await self._bot.send_photo(chat, file, **bound)
-        name = None if isinstance(file, str) else screen.filename
-        return await self._bot.send_document(chat, file, filename=name, **bound)
-
-    async def _bytes(self, name: str) -> bytes:
-        return await asyncio.to_thread(self._files.path(name).read_bytes)
 
     async def _persist(self, call: Callable[[], Awaitable[Any]], *, harmless: bool = False) -> Any:
         """Make a call again while Telegram asks to wait, fails on its side (5xx) or cannot be reached.

@@ -26,8 +26,8 @@ from storage.days import (
 )
 from storage.deliveries import QUIET_PERIOD
 from storage.drafts import StoredDraft
-from storage.leasing import release_postponed
 from storage.locks import hold_year
+from storage.settling import release_postponed
 from storage.year_changes import change_plan
 
 

@@ -1,16 +1,14 @@
-"""The worker that sends deliveries: it leases rows, keeps to budget and quiet times, and writes how each ended.
+"""The worker that sends deliveries: it keeps to the budget, and writes how each ended; `scheduler.stocking` feeds it.
 
-Rows are leased ahead of need and worded side by side. What goes onto the wire now (20 milliseconds' worth) is marked
-`sending` in one transaction and sent side by side; whatever has ended meanwhile is written in one transaction too.
+What goes onto the wire now (20 milliseconds' worth) is marked `sending` in one transaction and sent side by side;
+whatever has ended meanwhile is written in one transaction too.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import datetime
 from time import monotonic
 from typing import Any
 
@@ -19,23 +17,18 @@ from telegram.error import TelegramError
 
 from bot import metrics
 from bot.budget import most_in_flight
+from bot.posting import messages_of
 from bot.program import Program
-from bot.screens import Screen
-from bot.speaking import messages_of
 from scheduler.broadcasting import Broadcaster
 from scheduler.outcomes import given_back, hold_for, is_trouble, outcome_of
-from scheduler.quiet_times import notices_rest, postponed_until
 from scheduler.stock import Ready, Stock
+from scheduler.stocking import Maker, Stocker
 from storage.deliveries import FAILED, NO_ANSWER, NOT_MADE, SENT, UNKNOWN, Delivery, count_queued
 from storage.failures import DatabaseAway
-from storage.leases import LEASE_SECONDS
-from storage.leasing import Outcome, lease, postpone, settle, start_sending
+from storage.leasing import start_sending
+from storage.settling import Outcome, settle
 
 log = structlog.get_logger(__name__)
-
-BATCH, BATCH_SECONDS, STOCK_SECONDS = 50, 0.1, 0.5
-"""How many rows are leased at once at least; at a higher rate so many seconds' worth, so that `sending` never waits long
-behind a lease, until there are enough for so many seconds."""
 
 SLICE_SECONDS = 0.02
 IDLE_SECONDS, COUNT_SECONDS, FINISH_SECONDS = 0.3, 10.0, 5.0
@@ -45,26 +38,20 @@ MARKED_SECONDS = 2.0
 MANY_TROUBLES, TROUBLE_SECONDS, LONGEST_TROUBLE = 5, 0.2, 10.0
 """After so many failures of the other side on end nothing is sent for so many seconds each."""
 
-Maker = Callable[[Program, Delivery], Awaitable[Screen]]
-
 
 class DeliveryWorker:
     """Sends what is due. `make` words a delivery as a screen."""
 
     def __init__(self, program: Program, make: Maker) -> None:
         self._program = program
-        self._make = make
         rates = program.budget.rates
         self._slice = max(1, int(rates.deliveries.rate * SLICE_SECONDS))
-        self._batch = max(BATCH, int(rates.deliveries.rate * BATCH_SECONDS))
-        self._enough = max(BATCH, int(rates.deliveries.rate * STOCK_SECONDS))
         self._most_in_flight = most_in_flight(rates)
         self._stock = Stock()
-        self._wording: set[asyncio.Task[None]] = set()
+        self._stocker = Stocker(program, make, self._stock, self._note)
         self._flying: set[asyncio.Task[None]] = set()
         self._ended: list[Outcome] = []
         self._over, self._room = asyncio.Event(), asyncio.Event()
-        self._turn = 0
         self._troubles = 0
 
     @property
@@ -74,7 +61,7 @@ class DeliveryWorker:
 
     async def run(self) -> None:
         """Work until cancelled; a database that is away is waited for. Notices are queued and ended beside it."""
-        loops = [self._keep_stocked, self._keep_sending, self._keep_settling, self._count]
+        loops = [self._stocker.keep, self._keep_sending, self._keep_settling, self._count]
         tasks = [asyncio.create_task(_forever(loop)) for loop in loops]
         tasks.append(asyncio.create_task(Broadcaster(self._program).run()))
         try:
@@ -87,8 +74,7 @@ class DeliveryWorker:
 
     async def _finish(self) -> None:
         """Let what is on the wire end and be written."""
-        for task in self._wording:
-            task.cancel()
+        self._stocker.stop()
         if self._flying:
             await asyncio.wait(self._flying, timeout=FINISH_SECONDS)
         try:
@@ -98,65 +84,14 @@ class DeliveryWorker:
 
     async def work_once(self) -> bool:
         """Send one batch to its end; False when nothing was due."""
-        busy = await self._take_stock()
-        while self._wording or self._stock:
-            if self._wording:
-                await asyncio.wait(self._wording)
+        busy = await self._stocker.take()
+        await self._stocker.worded()
+        while self._stock:
             await self._keep_sending()
         while self._flying:
             await asyncio.wait(self._flying)
         await self._settle()
         return busy
-
-    async def _keep_stocked(self) -> bool:
-        """Lease and word rows ahead of need; False when none is due."""
-        if len(self._stock) >= self._enough or len(self._wording) >= 4 * self._batch:
-            await asyncio.sleep(SLICE_SECONDS)
-            return True
-        return await self._take_stock()
-
-    async def _take_stock(self) -> bool:
-        store, world = self._program.store, self._program.world
-        rest = notices_rest(world.now, world.zone, world.calendar)
-        self._turn += 1
-        leased = await store.write(
-            lease,
-            world.now,
-            self._batch,
-            LEASE_SECONDS,
-            self._program.holder,
-            notices_too=not rest,
-            turn=self._turn,
-        )
-        waiting: dict[tuple[datetime, str], list[int]] = defaultdict(list)
-        for one in leased:
-            waits = None
-            if one.notice is None:
-                waits = postponed_until(one, world.now, world.zone, world.calendar)
-            if waits is not None:
-                waiting[waits].append(one.id)
-            elif self._stock.hold(one.id):
-                _start(self._wording, self._word(one))
-        for waits, numbers in waiting.items():
-            await store.write(postpone, numbers, *waits)
-        return bool(leased)
-
-    async def _word(self, delivery: Delivery) -> None:
-        while True:
-            try:
-                screen = await self._make(self._program, delivery)
-            except DatabaseAway:
-                await asyncio.sleep(IDLE_SECONDS)
-            except Exception as error:
-                log.error(
-                    "delivery could not be made", delivery=delivery.id, kind=delivery.kind, exc_info=error
-                )
-                why = f"{NOT_MADE}: {type(error).__name__}"
-                self._note(Outcome(delivery, delivery.attempts, FAILED, why))
-                return
-            else:
-                self._stock.add(Ready(delivery, screen))
-                return
 
     async def _keep_sending(self) -> bool:
         """Send the next slice, as soon as there is room and budget for it."""
@@ -193,7 +128,7 @@ class DeliveryWorker:
             for one in marked:
                 if may_go:
                     self._stock.tell(one)
-                    _start(self._flying, self._send(one))
+                    self._begin_sending(one)
                 else:
                     self._note(given_back(one.delivery, self._program.world.now))
 
@@ -206,6 +141,11 @@ class DeliveryWorker:
             return True
         self._program.budget.over(n)
         return False
+
+    def _begin_sending(self, one: Ready) -> None:
+        task = asyncio.create_task(self._send(one))
+        self._flying.add(task)
+        task.add_done_callback(self._flying.discard)
 
     async def _send(self, one: Ready) -> None:
         delivery, attempt = one.delivery, one.delivery.attempts + 1
@@ -266,12 +206,6 @@ class DeliveryWorker:
         metrics.queued.set(await self._program.store.read(count_queued))
         await asyncio.sleep(COUNT_SECONDS)
         return True
-
-
-def _start(tasks: set[asyncio.Task[None]], work: Awaitable[None]) -> None:
-    task = asyncio.ensure_future(work)
-    tasks.add(task)
-    task.add_done_callback(tasks.discard)
 
 
 def _messages(chosen: list[Ready]) -> int:

@@ -27,7 +27,7 @@ from storage.deliveries import (
     UNKNOWN,
     Delivery,
 )
-from storage.leasing import Outcome
+from storage.settling import Outcome
 
 MOST_ATTEMPTS = 5
 TOKEN_SECONDS = 60.0

@@ -15,7 +15,7 @@ from scheduler.leading import Leading
 from scheduler.making import DocumentMaker
 from scheduler.notice_telling import ProgressTeller
 from storage.failures import DatabaseAway
-from storage.leasing import recover
+from storage.settling import recover
 
 
 def start_scheduler(program: Program) -> Callable[[], Awaitable[None]]:

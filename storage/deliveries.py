@@ -1,7 +1,7 @@
 """Deliveries: one row for each message to one person that nobody asked for just now.
 
 A row goes `queued → sending → sent | failed | unknown`. Here are the rows and how they come to be; how a worker
-takes them and writes how they ended is in `storage.leasing`, the audience of a notice in `storage.queueing`.
+takes them is in `storage.leasing`, how they ended in `storage.settling`, the audience of a notice in `storage.queueing`.
 """
 
 from __future__ import annotations

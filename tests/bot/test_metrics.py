@@ -15,9 +15,10 @@ from bot.measuring import measure_once
 from bot.recent import Recent
 from storage.deliveries import FAILED, SENT, UNKNOWN, deliver, deliveries
 from storage.failures import DatabaseAway
-from storage.leasing import Outcome, lease, settle, start_sending
+from storage.leasing import lease, start_sending
 from storage.measures import measure
 from storage.people import meet
+from storage.settling import Outcome, settle
 from storage.updates import bury
 from tests.model.playground import playing
 

@@ -17,8 +17,9 @@ from storage.clock import real_time
 from storage.deliveries import deliver, deliveries
 from storage.erasing import erase
 from storage.failures import DatabaseAway
-from storage.leasing import lease, recover, settle, start_sending
+from storage.leasing import lease, start_sending
 from storage.people import meet, people, person_by_telegram
+from storage.settling import recover, settle
 from tests.model.playground import playing
 from tests.playing import ZONE
 
@@ -307,8 +308,8 @@ async def test_a_process_that_stood_still_gives_back_what_it_had_marked(ground, 
     await queue(ground, 2, "change 1")
     seconds = iter([0.0, 25.0])
     monkeypatch.setattr("scheduler.delivering.monotonic", lambda: next(seconds))
-    leased = await ground.worker._take_stock()
-    await asyncio.gather(*ground.worker._wording)
+    leased = await ground.worker._stocker.take()
+    await ground.worker._stocker.worded()
     await ground.worker._keep_sending()
     assert (leased, told(ground)) == (True, 0)
     await ground.worker._settle()
@@ -364,8 +365,8 @@ async def test_a_full_disk_at_any_moment_loses_nothing_and_says_nothing_twice(gr
 
 async def test_who_erased_themselves_between_lease_and_sending_is_told_nothing(ground):
     row = await queue(ground, 2, "change 1")
-    await ground.worker._take_stock()
-    await asyncio.gather(*ground.worker._wording)
+    await ground.worker._stocker.take()
+    await ground.worker._stocker.worded()
     await ground.program.store.write(erase, row.person, with_words=False)
     await ground.worker.work_once()
     assert told(ground) == 0

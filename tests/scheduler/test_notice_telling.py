@@ -178,6 +178,7 @@ async def test_a_file_whose_id_is_known_no_more_is_uploaded_again(ground):
     for person in (1, 2):
         ground.tap(ground.people[person], "j:file:1")
         await ground.settled()
-        ground.program.speaker._uploaded = dict.fromkeys(ground.program.speaker._uploaded, "gone")
+        poster = ground.program.speaker._poster
+        poster._uploaded = dict.fromkeys(poster._uploaded, "gone")
     documents = [ground.messages(ground.people[person])[-1]["document"] for person in (1, 2)]
     assert [one["file_name"] for one in documents] == ["план.pdf", "план.pdf"]

@@ -6,8 +6,8 @@ from scheduler.clockwork import JOBS
 from scheduler.delivering import DeliveryWorker
 from scheduler.making import DocumentMaker
 from storage.deliveries import count_by_state, deliver
-from storage.leasing import recover
 from storage.people import person_by_telegram
+from storage.settling import recover
 from tests.model.playground import playing
 
 CHANGES = 5

@@ -15,9 +15,10 @@ from storage.deliveries import deliver
 from storage.drafts import StaleDraft, begin_draft, draft_by_id, save_draft
 from storage.engine import open_store
 from storage.failures import DatabaseAway
-from storage.leasing import Outcome, lease, recover, settle, start_sending
+from storage.leasing import lease, start_sending
 from storage.people import meet, people
 from storage.schema import metadata
+from storage.settling import Outcome, recover, settle
 from storage.updates import claim, tally, tally_of
 
 NOW = real_time()

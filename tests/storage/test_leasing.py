@@ -9,11 +9,12 @@ from storage.clock import real_time
 from storage.deliveries import NO_WORDS, REASONS, ROLE_LOST, count_by_state, deliver, deliveries
 from storage.invitations import accept_invitation, invitation_of, invite
 from storage.leases import LEASE_SECONDS, WIRE_SECONDS
-from storage.leasing import Outcome, lease, recover, settle, start_sending
+from storage.leasing import lease, start_sending
 from storage.notices import change_notice, move_notice
 from storage.people import change
 from storage.queueing import failures_by_error
 from storage.roles import confirm_role, end_role
+from storage.settling import Outcome, recover, settle
 from tests.storage.notices import NOW, add_people, make_notice, queue_all, register_of, rows_of
 
 REAL = real_time()

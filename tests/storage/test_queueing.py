@@ -9,7 +9,7 @@ from storage.clock import real_time
 from storage.deliveries import GONE
 from storage.deliveries import STOPPED as WAS_STOPPED
 from storage.erasing import erase
-from storage.leasing import Outcome, lease, settle, start_sending
+from storage.leasing import lease, start_sending
 from storage.notices import NotNow, move_notice, notice_by_id, notices
 from storage.people import change
 from storage.queueing import (
@@ -23,6 +23,7 @@ from storage.queueing import (
     repeat_unknown,
     stop_page,
 )
+from storage.settling import Outcome, settle
 from tests.storage.notices import NOW, add_people, make_notice, queue_all, register_of, rows_of
 
 REAL = real_time()

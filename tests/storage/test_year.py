@@ -18,11 +18,12 @@ from storage.days import (
 from storage.deliveries import QUIET_PERIOD, deliver
 from storage.erasing import erase
 from storage.invitations import accept_invitation, invitation_of, invite
-from storage.leasing import lease, postpone, release_postponed
+from storage.leasing import lease
 from storage.people import change, meet
 from storage.problem_lists import problem_by_id, problems_discussed
 from storage.raising import NewProblem, back_problem, raise_problem, release_problem
 from storage.roles import end_role
+from storage.settling import postpone, release_postponed
 from storage.solutions import (
     AMENDMENT,
     SOLUTION,
