@@ -105,7 +105,11 @@ class DeliveryWorker:
         except BaseException:
             self._stock.put_back(chosen)
             raise
-        await _to_its_end(self._launch(chosen))
+        if self._stock.has_old(chosen):
+            self._stock.put_back(chosen)
+            await self._stocker.give_back_old()
+        else:
+            await _to_its_end(self._launch(chosen))
         return True
 
     async def _launch(self, chosen: list[Ready]) -> None:

@@ -13,14 +13,17 @@ from storage.deliveries import Delivery
 
 CHAT_SECONDS, CHECK_SECONDS = 1.0, 0.02
 MOST_REMEMBERED = 5_000
+OLD_SECONDS = 5.0
+"""After so long at hand, when Telegram asked to wait, people may have left, and the night or a pause begun."""
 
 
 @dataclass(frozen=True)
 class Ready:
-    """A delivery with its words."""
+    """A delivery with its words, at hand since a moment of the stock's clock."""
 
     delivery: Delivery
     screen: Screen
+    since: float
 
     @property
     def chat(self) -> int:
@@ -52,15 +55,30 @@ class Stock:
         """Note that a row is dealt with no more."""
         self._held.discard(number)
 
-    def add(self, one: Ready) -> None:
+    def add(self, delivery: Delivery, screen: Screen) -> None:
         """Put one behind the others; danger to life, and what was asked for just now, before the rest."""
-        (self._first if one.delivery.danger or one.delivery.urgent else self._rest).append(one)
+        queue = self._first if delivery.danger or delivery.urgent else self._rest
+        queue.append(Ready(delivery, screen, self._clock()))
         self._added.set()
 
     def put_back(self, chosen: Sequence[Ready]) -> None:
-        """Put those that could not be sent before all others."""
+        """Put those that could not be sent, or given back, before all others."""
+        self._held.update(one.delivery.id for one in chosen)
         self._first.extendleft(reversed(chosen))
         self._added.set()
+
+    def has_old(self, chosen: Sequence[Ready]) -> bool:
+        """Whether one of these is at hand for so long that its row has to be looked at anew."""
+        return any(one.since < self._clock() - OLD_SECONDS for one in chosen)
+
+    def take_old(self) -> list[Ready]:
+        """Take out all that is at hand for that long; it is dealt with no more."""
+        old = [one for queue in (self._first, self._rest) for one in queue if self.has_old([one])]
+        numbers = {one.delivery.id for one in old}
+        self._first = deque(one for one in self._first if one.delivery.id not in numbers)
+        self._rest = deque(one for one in self._rest if one.delivery.id not in numbers)
+        self._held -= numbers
+        return old
 
     def tell(self, one: Ready) -> None:
         """Note that a chat is told something now."""

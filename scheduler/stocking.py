@@ -12,12 +12,12 @@ import structlog
 from bot.program import Program
 from bot.screens import Screen
 from scheduler.quiet_times import notices_rest, postponed_until
-from scheduler.stock import Ready, Stock
+from scheduler.stock import Stock
 from storage.deliveries import FAILED, NOT_MADE, Delivery
 from storage.failures import DatabaseAway
 from storage.leases import LEASE_SECONDS
 from storage.leasing import lease
-from storage.settling import Outcome, postpone
+from storage.settling import Outcome, postpone, release
 
 log = structlog.get_logger(__name__)
 
@@ -97,8 +97,17 @@ class Stocker:
                 self._note(Outcome(delivery, delivery.attempts, FAILED, why))
                 return
             else:
-                self._stock.add(Ready(delivery, screen))
+                self._stock.add(delivery, screen)
                 return
+
+    async def give_back_old(self) -> None:
+        """Give rows back that are at hand for long, so that they are looked at anew before they are sent."""
+        old = self._stock.take_old()
+        try:
+            await self._program.store.write(release, [one.delivery.id for one in old], self._program.holder)
+        except BaseException:
+            self._stock.put_back(old)
+            raise
 
     async def worded(self) -> None:
         """Wait until all that was taken has its words."""

@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Connection, Integer, String, and_, bindparam, case, or_
 
 from storage.clock import real_time
-from storage.deliveries import LOST, QUEUED, SENDING, UNKNOWN, Delivery, deliveries
+from storage.deliveries import LOST, QUEUED, SENDING, UNKNOWN, Delivery, deliveries, still_queued
 from storage.leases import is_over, moments
 from storage.people import migrate_chat, remember_unreachable
 from storage.schema import Instant
@@ -98,6 +98,12 @@ def postpone(connection: Connection, numbers: Sequence[int], until: datetime, er
     """Put rows back into the queue until a time: quiet hours, a quiet period."""
     values = {"state": QUEUED, "not_before": until, "lease_until": None, "holder": "", "error": error[:200]}
     connection.execute(deliveries.update().where(deliveries.c.id.in_(numbers)).values(**values))
+
+
+def release(connection: Connection, numbers: Sequence[int], holder: str) -> None:
+    """Let go of one's own rows that are not on the wire: whoever leases them next looks at them anew."""
+    mine = deliveries.c.id.in_(numbers), still_queued, deliveries.c.holder == holder
+    connection.execute(deliveries.update().where(*mine).values(lease_until=None, holder=""))
 
 
 def release_postponed(connection: Connection, reason: str, now: datetime) -> None:
