@@ -22,8 +22,9 @@ from storage.budgets import (
     take_delivery,
     wait_for_delivery,
 )
-from storage.engine import PostgresStore, Store
+from storage.engine import Store
 from storage.failures import DatabaseAway
+from storage.postgres_store import PostgresStore
 from storage.schema import Connection
 
 PAID_RATE, PAID_BURST, PAID_MOST = 980.0, 40.0, 995

@@ -69,7 +69,8 @@ class Stock:
 
     def has_old(self, chosen: Sequence[Ready]) -> bool:
         """Whether one of these is at hand for so long that its row has to be looked at anew."""
-        return any(one.since < self._clock() - OLD_SECONDS for one in chosen)
+        limit = self._clock() - OLD_SECONDS
+        return any(one.since < limit for one in chosen)
 
     def take_old(self) -> list[Ready]:
         """Take out all that is at hand for that long; it is dealt with no more."""

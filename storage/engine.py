@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage import migrate as migrations
-from storage.failures import DatabaseAway, WrongAddress, is_away, may_repeat
-from storage.leadership import OnlySeat, PostgresSeat, Seat
+from storage.failures import DatabaseAway, WrongAddress
+from storage.leadership import OnlySeat, Seat
+from storage.looking import look
+from storage.postgres_store import PostgresStore
 from storage.sqlite_writer import SqliteWriter
 from storage.timing import queries
 
@@ -24,14 +25,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 BUSY_SECONDS = 10
-CONNECTIONS = 20
-"""Of one process to PostgreSQL; the leader has one more."""
-
-REPEATS = 4
-STANDSTILL_SECONDS = 6
-"""So long PostgreSQL keeps a transaction of a serving process that says nothing, and with it what it has locked: one that
-was stopped in the middle must not hold up the others."""
-
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -89,7 +82,7 @@ class SqliteStore:
 
     async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `fn` on a reading connection; see Store."""
-        return await _look(self._reads, fn, *args, **kwargs)
+        return await look(self._reads, fn, *args, **kwargs)
 
     def seat(self) -> Seat:
         """The only seat there is; see Store."""
@@ -100,102 +93,6 @@ class SqliteStore:
         await asyncio.to_thread(self._writer.close)
         await self._reads.dispose()
         self._engine.dispose()
-
-
-class PostgresStore:
-    """A store in PostgreSQL, for several processes; one that serves must not stand still in a transaction."""
-
-    dialect = "postgresql"
-
-    def __init__(self, url: str, *, serving: bool = False) -> None:
-        self._url = url
-        session = {"idle_in_transaction_session_timeout": f"{STANDSTILL_SECONDS}s"} if serving else {}
-        self._engine = create_async_engine(
-            url,
-            pool_size=CONNECTIONS,
-            max_overflow=0,
-            pool_timeout=BUSY_SECONDS,
-            hide_parameters=True,
-            connect_args={"server_settings": session},
-        )
-        self._at_once = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        queries.listen(self._engine.sync_engine)
-        self._queue = asyncio.Semaphore(CONNECTIONS)
-
-    async def write(
-        self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
-        """Run `fn` as a transaction, again when PostgreSQL asks for that; see Store."""
-        for _ in range(REPEATS - 1):
-            try:
-                return await self._once(fn, *args, **kwargs)
-            except Exception as error:
-                if not may_repeat(error):
-                    raise
-        return await self._once(fn, *args, **kwargs)
-
-    async def _once(
-        self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
-        try:
-            async with self._in_turn(), self._engine.begin() as connection:
-                return await connection.run_sync(fn, *args, **kwargs)
-        except Exception as error:
-            if is_away(error):
-                raise DatabaseAway(str(error).splitlines()[0]) from error
-            raise
-
-    async def at_once(
-        self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
-        """Run `fn` without a transaction: each statement is kept as it ends, and locks nothing beyond that.
-
-        Raises what it raises, or DatabaseAway.
-        """
-        async with self._in_turn():
-            return await _look(self._at_once, fn, *args, **kwargs)
-
-    async def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run `fn` in a transaction that is given up afterwards; see Store."""
-        async with self._in_turn():
-            return await _look(self._engine, fn, *args, **kwargs)
-
-    @contextlib.asynccontextmanager
-    async def _in_turn(self) -> AsyncIterator[None]:
-        """Wait for a connection in the order of coming: the pool lets whoever comes just then pass the others.
-
-        Raises DatabaseAway when that takes long.
-        """
-        try:
-            # Not wait_for: Python 3.11's lets a cancellation be lost that comes as the wait ends.
-            async with asyncio.timeout(BUSY_SECONDS):
-                await self._queue.acquire()
-        except TimeoutError:
-            raise DatabaseAway("all connections to the database are busy") from None
-        try:
-            yield
-        finally:
-            self._queue.release()
-
-    def seat(self) -> Seat:
-        """A seat that a lock in the database guards; see Store."""
-        return PostgresSeat(self._url)
-
-    async def close(self) -> None:
-        """Close all connections."""
-        await self._engine.dispose()
-
-
-async def _look(
-    engine: AsyncEngine, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
-) -> T:
-    try:
-        async with engine.connect() as connection:
-            return await connection.run_sync(fn, *args, **kwargs)
-    except Exception as error:
-        if is_away(error):
-            raise DatabaseAway(str(error).splitlines()[0]) from error
-        raise
 
 
 def _set_pragmas(connection: Any, record: object) -> None:
@@ -238,13 +135,20 @@ async def open_store(url: str, *, migrate: bool = True, serving: bool = False) -
 
     `serving` processes hold up nobody when they stand still; commands may take their time.
     """
+    if migrate:
+        await _migrate(_store_at(url, serving=False))
     store = _store_at(url, serving=serving)
     try:
-        if migrate:
-            await store.write(migrations.upgrade)
-        else:
-            await store.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
+        await store.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
     except BaseException:
         await store.close()
         raise
     return store
+
+
+async def _migrate(store: Store) -> None:
+    """Bring the tables up to date, which may take as long as it takes."""
+    try:
+        await store.write(migrations.upgrade)
+    finally:
+        await store.close()

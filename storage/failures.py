@@ -65,6 +65,12 @@ def is_away(error: BaseException) -> bool:
     return isinstance(error, OSError)
 
 
+def away(error: BaseException) -> DatabaseAway:
+    """The same as one of ours, in one line."""
+    lines = str(error).splitlines()
+    return DatabaseAway(lines[0] if lines else "no answer")
+
+
 def state_of(error: BaseException) -> str:
     """PostgreSQL's five letters for an error, or ""."""
     original = getattr(error, "orig", None) or error

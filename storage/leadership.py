@@ -14,7 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from storage.failures import DatabaseAway, is_away
+from storage.failures import away, is_away
 from storage.locks import key_of
 
 SESSION_SECONDS = 6
@@ -87,7 +87,7 @@ class PostgresSeat:
         except BaseException as error:
             await self._drop()
             if is_away(error):
-                raise DatabaseAway(str(error).splitlines()[0] if str(error) else "no answer") from error
+                raise away(error) from error
             raise
         return self._ours
 

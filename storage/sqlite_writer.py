@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from storage.failures import DatabaseAway, is_away
+from storage.failures import DatabaseAway, away, is_away
 
 GROUP = 32
 
@@ -119,7 +119,7 @@ class SqliteWriter:
 
 
 def _worded(error: BaseException) -> BaseException:
-    return DatabaseAway(str(error).splitlines()[0]) if is_away(error) else error
+    return away(error) if is_away(error) else error
 
 
 def _discard(connection: Connection | None) -> None:

@@ -141,7 +141,7 @@ async def test_a_server_whose_disk_is_full_or_that_ends_a_transaction_is_away(po
 
 
 async def test_a_serving_process_that_stands_still_loses_its_transaction_and_locks(postgres_url, monkeypatch):
-    monkeypatch.setattr("storage.engine.STANDSTILL_SECONDS", 1)
+    monkeypatch.setattr("storage.postgres_store.STANDSTILL_SECONDS", 1)
     still = await open_store(postgres_url, serving=True)
     other = await open_store(postgres_url, migrate=False)
 
