@@ -1,7 +1,7 @@
 """Notices worded for their recipients: each read once and worded once a language, however many get it.
 
-A delivery of a notice names only its number. What a notice says never changes once it is queued, so every process
-may keep what it worded.
+A delivery of a notice names only its number. Its questions may change until the first answer, also while it is being
+sent, so what was worded is kept under the notice's fingerprint, which every lease reads once.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ NOTICE_KINDS = frozenset({NOTICE, CONFIRM})
 MOST_KEPT = 300
 
 
-def _read(connection: Connection, number: int) -> tuple[Notice, list[Asked]]:
-    return notice_by_id(connection, number), questions_of(connection, number)
+def _read(connection: Connection, number: int) -> tuple[Notice, list[Asked], str]:
+    notice = notice_by_id(connection, number)
+    return notice, questions_of(connection, number), fingerprint(connection, notice)
 
 
 def read_for_second(connection: Connection, world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
@@ -42,19 +43,19 @@ class NoticeWords:
     """The worded notices that are on their way."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[int, str, str, bool], Screen] = {}
+        self._kept: dict[tuple[str, int, str, str, bool], Screen] = {}
 
     async def screen(self, program: Program, delivery: Delivery) -> Screen:
         """A notice as its recipient sees it. Raises NoWords or NoSuchNotice."""
         number, world = int(delivery.args["notice"]), program.world
         if delivery.kind == CONFIRM:
             return await program.store.read(read_for_second, world, texts(delivery.language), delivery.args)
-        key = (number, delivery.language, world.cycle.decree, world.cycle.invented)
-        kept = self._kept.get(key)
+        about = (number, delivery.language, world.cycle.decree, world.cycle.invented)
+        kept = self._kept.get((delivery.stamp, *about))
         if kept is None:
-            notice, questions = await program.store.read(_read, number)
+            notice, questions, stamp = await program.store.read(_read, number)
             kept = notice_screen(world, texts(delivery.language), notice, questions)
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
-            self._kept[key] = kept
+            self._kept[(stamp, *about)] = kept
         return kept

@@ -99,6 +99,7 @@ class Delivery:
 
     `urgent` is what they asked for just now, `danger` a danger to life; `in_office` tells whether they hold a role.
     `attempts` counts the sendings begun before this one; `notice` is the lane it came in, None for the general one.
+    `stamp` is the fingerprint of that notice when the row was leased, "" outside such a lane.
     """
 
     id: int
@@ -113,6 +114,7 @@ class Delivery:
     danger: bool = False
     in_office: bool = False
     notice: int | None = None
+    stamp: str = ""
 
 
 _inserts = {

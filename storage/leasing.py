@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
@@ -40,6 +42,7 @@ from storage.deliveries import (
 )
 from storage.lanes import first_due
 from storage.leases import LEASE_SECONDS, WIRE_SECONDS, is_over, moments
+from storage.notice_sending import fingerprint
 from storage.notices import notice_by_id
 from storage.people import people
 from storage.roles import roles
@@ -141,21 +144,25 @@ def _read(connection: Connection, numbers: Sequence[int], now: datetime) -> list
 
 
 def _meant(connection: Connection, leased: Sequence[Delivery], now: datetime) -> list[Delivery]:
-    """Those who are still meant: who lost the role a notice was for, or reads a language it lacks, is not."""
+    """Those who are still meant, with their notice's stamp: who lost the role a notice was for, or reads a language it
+    lacks, is not.
+    """
     by_notice: dict[int, list[Delivery]] = defaultdict(list)
     for one in leased:
         if one.notice is not None and one.kind == NOTICE:
             by_notice[one.notice].append(one)
     left: set[int] = set()
+    stamps: dict[int | None, str] = {}
     for number, mine in by_notice.items():
         notice = notice_by_id(connection, number)
+        stamps[number] = fingerprint(connection, notice)
         meant = still_meant(connection, notice, [one.person for one in mine], now)
         without = [one.id for one in mine if one.person not in meant]
         wordless = [one.id for one in mine if one.person in meant and not notice.has_words_for(one.language)]
         fail(connection, without, ROLE_LOST)
         fail(connection, wordless, NO_WORDS)
         left.update(without, wordless)
-    return [one for one in leased if one.id not in left]
+    return [replace(one, stamp=stamps.get(one.notice, "")) for one in leased if one.id not in left]
 
 
 def fail(connection: Connection, numbers: Sequence[int], reason: str) -> None:

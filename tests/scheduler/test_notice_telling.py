@@ -1,5 +1,7 @@
 """A notice told over real HTTP: its author's one message, its recipients' messages, and a file uploaded once."""
 
+from datetime import timedelta
+
 import pytest
 
 from demo.standin.state import Fault
@@ -9,7 +11,9 @@ from storage.deliveries import deliver, deliveries
 from storage.invitations import accept_invitation, invitation_of, invite
 from storage.notices import Words, add_notice, change_notice, move_notice, notice_by_id, set_words
 from storage.people import change, person_by_telegram
+from storage.questions import add_question
 from storage.roles import confirm_role, end_role
+from tests.asking import WHY
 from tests.ending import end
 from tests.model.playground import playing
 
@@ -158,6 +162,22 @@ async def test_who_changed_to_a_language_without_words_gets_none_and_it_is_said_
     rows = await ground.program.store.read(lambda c: c.execute(deliveries.select()).all())
     assert sorted(row.state for row in rows if row.notice == 1) == ["failed", "sent", "sent", "sent"]
     assert [row.error for row in rows if row.state == "failed"] == ["no words"]
+
+
+async def test_who_gets_it_after_a_question_was_added_is_asked_that_too(ground):
+    await going(ground)
+    store, now = ground.program.store, ground.program.world.now
+    rows = await store.read(lambda c: c.execute(deliveries.select()).all())
+    later = deliveries.update().where(deliveries.c.id == rows[-1].id)
+    await store.write(lambda c: c.execute(later.values(not_before=now + timedelta(days=1))) and None)
+    while await ground.worker.work_once():
+        pass
+    await store.write(add_question, 1, WHY, None, now)
+    await store.write(lambda c: c.execute(later.values(not_before=now)) and None)
+    while await ground.worker.work_once():
+        pass
+    texts = [ground.messages(one)[-1]["text"] for one in ground.people]
+    assert ["Вопросов: 1" in one for one in texts] == [False, False, False, True]
 
 
 async def test_a_picture_is_uploaded_once_however_many_get_it(ground):

@@ -12,9 +12,11 @@ from storage.leases import LEASE_SECONDS, WIRE_SECONDS
 from storage.leasing import lease, start_sending
 from storage.notices import change_notice, move_notice
 from storage.people import change
+from storage.questions import add_question
 from storage.queueing import failures_by_error
 from storage.roles import confirm_role, end_role
 from storage.settling import Outcome, recover, settle
+from tests.asking import WHY
 from tests.storage.notices import NOW, add_people, make_notice, queue_all, register_of, rows_of
 
 REAL = real_time()
@@ -232,3 +234,22 @@ async def test_an_erased_person_leaves_a_row_without_them_and_no_trace(store, re
         (None, None, "sent"),
         (None, None, "failed"),
     ]
+
+
+async def test_a_leased_notice_bears_a_stamp_that_changes_with_its_questions(store, register):
+    _, (first, _) = await two_notices(store, register, 2)
+
+    async def stamps():
+        return {one.what: one.stamp for one in await store.write(lease, NOW, 4, 60, "me", real=REAL)}
+
+    before = await stamps()
+    await store.write(lambda c: c.execute(deliveries.update().values(lease_until=None)) and None)
+    await store.write(add_question, first, WHY, None, NOW)
+    after = await stamps()
+    assert len({"", before["notice 1"], after["notice 1"]}) == 3
+    assert after["notice 2"] == before["notice 2"]
+
+
+async def test_what_is_outside_a_notices_lane_bears_no_stamp(store, register):
+    await queued(store, "plain", persons=await store.write(add_people, 1))
+    assert [one.stamp for one in await store.write(lease, NOW, 4, 60, "me", real=REAL)] == [""]
