@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.world import World
 from domain.notices import Audience
+from domain.role_words import role_word
 from locales import LANGUAGES, Texts
 from storage.notices import Notice
 
@@ -44,7 +45,7 @@ def _places(world: World, t: Texts, audience: Audience) -> str:
 
 def role_words(t: Texts, role: str) -> str:
     """A role's name, or citizens'."""
-    return str(t(f"role-{role.replace('_', '-')}"))
+    return str(t(f"role-{role_word(role)}"))
 
 
 def languages_words(t: Texts, languages: tuple[str, ...]) -> str:

@@ -82,7 +82,9 @@ async def _invite_many(settings: Settings, role: str, file: Path, out: Path, bot
         lines = "\n".join(f"line {number}: {reason}" for number, reason in checked.refused)
         raise Refused(f"nothing was made\n{lines}")
     letters = [
-        Letter(one.territory, one.names, one.above, one.role, one.language, _link(bot_name, one.token))
+        Letter(
+            one.territory, one.names, one.above, one.role, one.language, _link(bot_name, one.token), one.kind
+        )
         for one in checked.invitees
     ]
     until = (now + timedelta(days=LINK_DAYS)).astimezone(settings.zone).date()

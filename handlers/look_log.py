@@ -43,7 +43,8 @@ def _page(turn: Turn, rest: list[str]) -> Reply | None:
 def _line(turn: Turn, one: Look) -> str:
     t, world = turn.t, turn.world
     place = world.label(one.territory, t) if one.territory and one.territory != world.register.root else ""
-    role = role_words(t, one)
+    where = world.register.by_code.get(one.territory)
+    role = role_words(t, one, where.kind if where is not None else "")
     return t.html(
         "look-log-line",
         date=t.moment(one.at.astimezone(world.zone)),

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from domain.completeness import OFFICE, Responsible, Standing
+from domain.completeness import OFFICE, Standing
 from domain.indicators import Names
+from domain.role_words import role_word
 from locales import Texts, texts
 
-Rows = tuple[Sequence[Standing], Mapping[str, Names], int, Names]
-"""The standings, the names of all units in them, the year, and the names of the unit the table is of."""
+Rows = tuple[Sequence[Standing], Mapping[str, Names], int, Names, Mapping[str, str]]
+"""The standings, the names of all units in them, the year, the names of the unit the table is of, the units' kinds."""
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 DAY_FORMAT = "DD.MM.YYYY"
@@ -22,9 +23,10 @@ DAY_FORMAT = "DD.MM.YYYY"
 class _Sheet:
     """The words and names that the columns need."""
 
-    def __init__(self, t: Texts, names: Mapping[str, Names]) -> None:
+    def __init__(self, t: Texts, names: Mapping[str, Names], kinds: Mapping[str, str]) -> None:
         self.t = t
         self._names = names
+        self._kinds = kinds
 
     def name(self, code: str) -> str:
         """A unit's name, or "" for none."""
@@ -34,12 +36,13 @@ class _Sheet:
         """A fact as yes or no."""
         return self.t("label-yes" if holds else "label-no")
 
-    def people(self, found: Sequence[Responsible]) -> str:
+    def people(self, standing: Standing) -> str:
         """Who is responsible, by role: no names are known, and phone numbers stay in the chat."""
+        kind = self._kinds.get(standing.territory, "")
         words = []
-        for one in sorted(found, key=lambda one: OFFICE.index(one.role)):
+        for one in sorted(standing.people, key=lambda one: OFFICE.index(one.role)):
             state = self.t("workspace-confirmed" if one.confirmed else "workspace-waits")
-            words.append(f"{self.t(f'role-{one.role}')} ({state})")
+            words.append(f"{self.t(f'role-{role_word(one.role, kind)}')} ({state})")
         return "; ".join(words)
 
 
@@ -64,7 +67,7 @@ COLUMNS: tuple[tuple[str, float, Cell], ...] = (
     ("first", 13, lambda sheet, one: one.received_on),
     ("last", 13, lambda sheet, one: one.last_on),
     ("returns", 12, lambda sheet, one: one.returns),
-    ("people", 44, lambda sheet, one: sheet.people(one.people)),
+    ("people", 44, lambda sheet, one: sheet.people(one)),
     ("seen", 13, lambda sheet, one: _last_seen(one)),
     ("unconfirmed", 30, lambda sheet, one: one.unconfirmed),
     ("former", 30, lambda sheet, one: "; ".join(sheet.name(code) for code in one.former)),
@@ -78,9 +81,9 @@ def make_table(rows: Rows, language: str) -> bytes:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
-    standings, names, year, place = rows
+    standings, names, year, place, kinds = rows
     t = texts(language)
-    sheet = _Sheet(t, names)
+    sheet = _Sheet(t, names, kinds)
     book = Workbook()
     page = book.active
     if page is None:

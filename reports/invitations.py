@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame, KeepInFrame, Paragraph, Spacer
 
 from domain.indicators import Names
+from domain.role_words import role_word
 from locales import Texts, texts
 from reports.pages import ACCENT, FAINT, INK, INNER, MARGIN, RULE, STYLES, register_fonts
 from reports.qr import matrix, png
@@ -31,7 +32,7 @@ LINK_SIZE = 7.4
 
 @dataclass(frozen=True)
 class Letter:
-    """One invitation; `above` are the names of region and district, the widest first."""
+    """One invitation to a territory of a `kind`; `above` are the names of region and district, the widest first."""
 
     code: str
     names: Names
@@ -39,6 +40,7 @@ class Letter:
     role: str
     language: str
     link: str
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def _under_code(canvas: Canvas, sender: Sender, t: Texts, left: float, top: floa
 
 
 def _story(letter: Letter, sender: Sender, t: Texts) -> list[Flowable]:
-    role = t(f"role-{letter.role}")
+    role = t(f"role-{role_word(letter.role, letter.kind)}")
     above = ", ".join(t.name(names) for names in reversed(letter.above))
     marks = [t("invitation-paper-invented")] if sender.invented else []
     marks += [t("invitation-paper-trial")] if sender.trial else []

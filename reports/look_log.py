@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from domain.indicators import Names
+from domain.role_words import role_word
 from locales import Texts, texts
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -42,8 +43,8 @@ class Looked(Protocol):
         """The role's number, by which two people of the same role are told apart."""
 
 
-Rows = tuple[Sequence[Looked], Mapping[str, Names], ZoneInfo, str]
-"""The looks, the names of the territories of their roles, people's zone, and whether xlsx or csv."""
+Rows = tuple[Sequence[Looked], Mapping[str, Names], Mapping[str, str], ZoneInfo, str]
+"""The looks, names and kinds of the territories of their roles, people's zone, and whether xlsx or csv."""
 
 
 def what_words(t: Texts, what: str) -> str:
@@ -52,25 +53,27 @@ def what_words(t: Texts, what: str) -> str:
     return t(f"look-{word}") if t.has(f"look-{word}") else t("look-other")
 
 
-def role_words(t: Texts, one: Looked) -> str:
-    """In which role somebody looked, with its number; never who it was."""
+def role_words(t: Texts, one: Looked, kind: str) -> str:
+    """In which role somebody looked, in a territory of a kind, with its number; never who it was."""
     if not one.role:
         return t("look-somebody")
-    role = t(f"role-{one.role.replace('_', '-')}")
-    return t("look-log-who", role=role, number=str(one.number))
+    return t("look-log-who", role=t(f"role-{role_word(one.role, kind)}"), number=str(one.number))
 
 
 def make_look_log(rows: Rows, language: str) -> bytes:
     """The file: headings in the person's language, the youngest look first."""
-    looks, names, zone, kind = rows
+    looks, names, kinds, zone, form = rows
     t = texts(language)
-    lines = [_cells(t, one, names, zone) for one in looks]
+    lines = [_cells(t, one, names, kinds, zone) for one in looks]
     heading = [t(f"look-column-{word}") for word, _ in COLUMNS]
-    return _csv(heading, lines) if kind == "csv" else _xlsx(heading, lines)
+    return _csv(heading, lines) if form == "csv" else _xlsx(heading, lines)
 
 
-def _cells(t: Texts, one: Looked, names: Mapping[str, Names], zone: ZoneInfo) -> list[object]:
-    role = t(f"role-{one.role.replace('_', '-')}") if one.role else t("look-somebody")
+def _cells(
+    t: Texts, one: Looked, names: Mapping[str, Names], kinds: Mapping[str, str], zone: ZoneInfo
+) -> list[object]:
+    word = role_word(one.role, kinds.get(one.territory, ""))
+    role = t(f"role-{word}") if one.role else t("look-somebody")
     place = t.name(names[one.territory]) if one.territory in names else ""
     at = one.at.astimezone(zone).replace(tzinfo=None, microsecond=0)
     return [at, role, place, one.number or None, what_words(t, one.what)]

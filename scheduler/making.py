@@ -96,8 +96,9 @@ def _completeness(connection: Connection, world: World, args: Mapping[str, Any])
         connection, world.register, world.indicators, world.cycle, world.now, world.zone, inside
     )
     codes = {code for one in found for code in (one.territory, one.region, one.district, *one.former)}
-    names = {code: world.register.by_code[code].names for code in codes - {""}}
-    return found, names, world.year, world.register.by_code[territory].names
+    units = [world.register.by_code[code] for code in codes - {""}]
+    names, kinds = {one.code: one.names for one in units}, {one.code: one.kind for one in units}
+    return found, names, world.year, world.register.by_code[territory].names, kinds
 
 
 DOCUMENTS: Mapping[str, Document] = {

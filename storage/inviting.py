@@ -22,7 +22,7 @@ LANGUAGES = ("", "ky", "ru", "en")
 
 @dataclass(frozen=True)
 class Invitee:
-    """One link to be made: for whom, with the token that the link will hold. `above` are region and district."""
+    """One link to be made: for whom, with the token it will hold. `above` are region and district, `kind` the territory's."""
 
     line: int
     territory: str
@@ -31,6 +31,7 @@ class Invitee:
     role: str
     language: str
     token: str
+    kind: str
 
 
 @dataclass
@@ -61,7 +62,9 @@ def check_invitees(connection: Connection, lines: Sequence[Line], role: str, now
             continue
         seen.setdefault(f"{one.code} {word}", number)
         above = tuple(up.names for up in register.ancestors(one.code)[1:])
-        checked.invitees.append(Invitee(number, one.code, one.names, above, word, language, new_token()))
+        checked.invitees.append(
+            Invitee(number, one.code, one.names, above, word, language, new_token(), one.kind)
+        )
     if not lines:
         checked.refused.append((1, "the file names nobody"))
     return checked

@@ -153,11 +153,19 @@ def _cells(made, kind):
     return [[str(cell) for cell in row] for row in page.iter_rows(values_only=True)]
 
 
+def test_a_mayor_is_called_mayor_in_the_file(country):
+    class Mayor:
+        at, what, role, territory, number = country.world.now, "state", "head", KARAKOL, 7
+
+    rows = [Mayor()], {}, {KARAKOL: "oblast_city"}, country.world.zone
+    assert _cells(make_look_log((*rows, "csv"), "ru"), "csv")[1][1] == "мэр города"
+
+
 def test_nothing_in_a_file_is_a_formula(country):
     class Bad:
         at, what, role, territory, number = country.world.now, "state", "", "X", 0
 
-    rows = [Bad()], {"X": {"ru": "=1+1"}}, country.world.zone
+    rows = [Bad()], {"X": {"ru": "=1+1"}}, {}, country.world.zone
     assert b"'=1+1" in make_look_log((*rows, "csv"), "ru")
     cell = load_workbook(io.BytesIO(make_look_log((*rows, "xlsx"), "ru"))).active["C2"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")

@@ -38,8 +38,8 @@ STANDINGS = (
 )
 
 
-def page(language="ru", standings=STANDINGS):
-    rows = (standings, NAMES, 2026, NAMES["R"])
+def page(language="ru", standings=STANDINGS, kinds=None):
+    rows = (standings, NAMES, 2026, NAMES["R"], kinds or {})
     return load_workbook(io.BytesIO(make_table(rows, language))).active
 
 
@@ -83,6 +83,11 @@ def test_a_community_is_a_row_under_its_region_and_district_by_name():
     }
     days = [sheet[cell].value.date() for cell in ("K3", "M3", "N3", "Q3")]
     assert days == [date(2027, 4, 16), date(2027, 4, 12), date(2027, 4, 13), date(2027, 2, 1)]
+
+
+def test_a_citys_head_is_its_mayor():
+    said = by_heading(page(kinds={"A": "oblast_city"}), 3)["people"]
+    assert said == "мэр города (подтверждено); местный кенеш (ещё не подтверждено)"
 
 
 def test_no_cell_is_a_formula_and_no_phone_stands_in_it():

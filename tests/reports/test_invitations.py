@@ -79,3 +79,10 @@ def test_the_list_of_links_is_a_table():
 def test_every_role_that_may_be_given_is_named(role):
     one = Letter("1", LETTER.names, (), role, "", LINK)
     assert "Кому:" in text_of(pages((one,), SENDER))
+
+
+def test_a_citys_head_is_invited_as_its_mayor():
+    city = Letter("1", names("Каракол", "Каракол"), (REGION,), "head", "", LINK, "oblast_city")
+    said = text_of(pages((city,), SENDER))
+    assert "Кимге: шаардын мэри" in said
+    assert "Кому: мэр города" in said

@@ -44,6 +44,7 @@ async def test_a_line_names_its_community_by_code_or_by_name_in_either_language(
         (4, "город Талас", "head", "ru"),
     ]
     assert len({one.token for one in checked.invitees}) == 3
+    assert [one.kind for one in checked.invitees] == ["oblast_city"] * 3
 
 
 async def test_a_name_that_several_have_needs_its_district_or_code(seeded):
