@@ -13,8 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 import psutil
@@ -25,6 +23,7 @@ from benchmarks.whole import CLOCK_START, ROOT, TOKEN
 from bot.budget import Budget
 from bot.program import open_program
 from bot.settings import MOST, Settings
+from scheduler.child import one_child
 from scheduler.delivering import DeliveryWorker
 from storage.engine import open_store
 from storage.notices import notice_by_id
@@ -85,7 +84,7 @@ def queued(url: str = "", count: int = MANY) -> tuple[float, float, float]:
     """The same in a process of its own, whose memory is its own."""
     with (
         tempfile.TemporaryDirectory(prefix="el-unu-bench-") as folder,
-        ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool,
+        one_child() as pool,
     ):
         return pool.submit(_queued_here, folder, url, count).result()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-import multiprocessing
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -25,6 +24,7 @@ from bot.world import World
 from domain.evidence import Evidence
 from domain.handout import Handout
 from locales import Texts, texts
+from scheduler.child import one_child
 from scheduler.consultation_documents import (
     pages_of,
     result_of,
@@ -144,7 +144,7 @@ class DocumentMaker:
 
     async def _in_pool(self, render: str, rows: Any, language: str) -> tuple[bytes, str]:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+            self._pool = one_child()
         return await asyncio.get_running_loop().run_in_executor(self._pool, _render, render, rows, language)
 
     def close(self) -> None:

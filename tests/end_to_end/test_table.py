@@ -4,6 +4,7 @@ import asyncio
 import json
 from decimal import Decimal
 
+import psutil
 import pytest
 from sqlalchemy import create_engine, select
 
@@ -54,6 +55,22 @@ async def test_a_table_comes_goes_back_and_is_taken_over_after_a_kill(tmp_path):
             "LND03": ("12.5", "spreadsheet"),
             "DIV01": ("Көл бар", "spreadsheet"),
         }
+
+
+@pytest.mark.slow
+async def test_nothing_of_a_killed_program_goes_on_running(tmp_path):
+    async with Whole(tmp_path) as whole:
+        head, t = await a_head(whole, "ky")
+        await head.say("/indicators")
+        await head.tap(t("sheet-as-table"))
+        await document_in(head, ".xlsx")
+        began = psutil.Process(whole.child.pid).children(recursive=True)
+        assert began
+        whole.kill()
+        _, left = await asyncio.to_thread(psutil.wait_procs, began, 10)
+        for one in left:
+            one.kill()
+        assert left == []
 
 
 @pytest.mark.slow
