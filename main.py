@@ -26,6 +26,7 @@ COMMANDS = (
     letters.letter,
     freezing.freeze,
     papers.report,
+    papers.reports,
     papers.sheet,
     papers.paper,
     consultation.consultation,

@@ -1,4 +1,4 @@
-"""The commands that write a territory's papers: its report, its questionnaire as a table and as a form."""
+"""The commands that write a territory's papers: its report, its questionnaire as a table and as a form; all reports."""
 
 from __future__ import annotations
 
@@ -10,29 +10,64 @@ import typer
 
 from bot.settings import Settings
 from commands.doing import Language, Refused, ask_bot_name, do, write
+from domain.evidence import Evidence
+
+Year = Annotated[int, typer.Option(min=2000, max=2100, help="The year described.")]
+Out = Annotated[Path, typer.Option(help="Folder to write to.")]
+REPORTED_IN: tuple[Language, ...] = ("ky", "ru")
 
 
 def report(
     territory: Annotated[str, typer.Option(help="Code of a community, district, region or the country.")],
-    year: Annotated[int, typer.Option(min=2000, max=2100, help="The year described.")],
+    year: Year,
     lang: Annotated[Language, typer.Option(help="Language of the report.")] = "ky",
-    out: Annotated[Path, typer.Option(help="Folder to write to.")] = Path(),
+    out: Out = Path(),
 ) -> None:
     """Write the PDF of a territory's report."""
 
     async def work(settings: Settings) -> Path:
-        from reports import make_report
-        from storage.commands import evidence_of
-
-        evidence = await write(settings, evidence_of, territory, year)
-        if evidence is None:
-            raise Refused(f"there is no territory {territory}")
-        out.mkdir(parents=True, exist_ok=True)
-        target = out / f"el-unu-{year}-{territory}-{lang}.pdf"
-        target.write_bytes(make_report(evidence, lang))
-        return target
+        return _write_report(await _evidence(settings, territory, year), lang, out)
 
     typer.echo(do(work))
+
+
+def reports(year: Year, out: Out = Path()) -> None:
+    """Write the PDFs of all regions and the country, in Kyrgyz and in Russian."""
+
+    async def work(settings: Settings) -> None:
+        from storage.papers import reported_territories
+
+        codes = await write(settings, reported_territories, year)
+        if not codes:
+            raise Refused(f"nobody is asked about {year}")
+        total = len(codes) * len(REPORTED_IN)
+        for begun, territory in enumerate(codes):
+            evidence = await _evidence(settings, territory, year)
+            for number, lang in enumerate(REPORTED_IN, begun * len(REPORTED_IN) + 1):
+                typer.echo(f"{number}/{total} {_write_report(evidence, lang, out)}")
+
+    do(work)
+
+
+async def _evidence(settings: Settings, territory: str, year: int) -> Evidence:
+    """What a report is made from. Raises Refused."""
+    from storage.papers import evidence_of
+
+    evidence = await write(settings, evidence_of, territory, year)
+    if evidence is None:
+        raise Refused(f"there is no territory {territory}")
+    return evidence
+
+
+def _write_report(evidence: Evidence, lang: str, out: Path) -> Path:
+    """Write one report into a folder; its path."""
+    from reports import make_report
+
+    made = make_report(evidence, lang)
+    out.mkdir(parents=True, exist_ok=True)
+    target = out / f"el-unu-{evidence.year}-{evidence.territory.code}-{lang}.pdf"
+    target.write_bytes(made)
+    return target
 
 
 def sheet(
@@ -64,7 +99,7 @@ def _hand_out(
 ) -> None:
     """Write one file of a community's questionnaire; `file` is its word and ending."""
     from locales import texts
-    from storage.commands import handout_of
+    from storage.papers import handout_of
 
     async def work(settings: Settings) -> Any:
         phone = settings.union_phone or texts(lang)("phone-later")

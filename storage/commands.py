@@ -20,6 +20,16 @@ from storage.handouts import read_handout
 from storage.people import people
 from storage.reading import read_rows
 from storage.reference import LoadReport, read_matters, read_register
+from domain.cycle import Cycle
+from domain.places import Register
+from storage import reference_tables as tables
+from storage.audit import record
+from storage.cycles import current_cycle
+from storage.deliveries import count_by_state, deliver
+from storage.invitations import invitation_of, invite, revoke_invitation
+from storage.inviting import Checked, Invitee, check_invitees, make_links
+from storage.reading import Line, read_rows
+from storage.reference import LoadReport, read_register
 from storage.reference_indicators import load_indicators, read_indicator_set
 from storage.reference_places import load_territories, load_villages
 from storage.schema import Connection
@@ -98,37 +108,6 @@ def _summary(coming: Coming) -> tuple[str, ...]:
     if coming.open:
         lines.append(f"warning: proposals without an answer: {coming.open}")
     return tuple(lines)
-
-
-def evidence_of(connection: Connection, territory: str, year: int) -> Evidence | None:
-    """The evidence of a report, or None for an unknown territory."""
-    register = read_register(connection)
-    if territory not in register.by_code:
-        return None
-    return read_evidence(
-        connection, register, read_indicator_set(connection, year), read_matters(connection), territory, year
-    )
-
-
-def handout_of(
-    connection: Connection, territory: str, year: int, phone: str, bot_name: str
-) -> Handout | None:
-    """What a table or a paper form is made from, or None for an unknown community or year."""
-    today = clock_time(connection).date()
-    current = current_cycle(connection, today)
-    cycle = current if current.year == year else cycle_of(connection, year)
-    if cycle is None:
-        return None
-    return read_handout(
-        connection,
-        read_register(connection),
-        read_indicator_set(connection, year),
-        cycle,
-        territory,
-        today,
-        phone=phone,
-        bot_name=bot_name,
-    )
 
 
 def state_of_store(connection: Connection) -> list[str]:

@@ -16,12 +16,14 @@ from benchmarks.whole import TOKEN, Whole
 
 ROOT = Path(main.__file__).parent
 KARAKOL = "41702410000010"
+ROOT_CODE = "41700000000000"
 COMMANDS = (
     "run",
     "demo",
     "invite",
     "confirm",
     "report",
+    "reports",
     "load",
     "freeze",
     "clock",
@@ -134,6 +136,34 @@ def test_the_commands_are_those_of_this_version():
 def test_a_consultation_that_is_not_there_is_named_in_one_line(typed, tmp_path):
     result = typed("consultation", "9", "--out", str(tmp_path))
     assert (result.exit_code, result.output) == (1, "el-unu: there is no consultation 9\n")
+
+
+def test_reports_of_a_year_nobody_is_asked_about_are_refused_in_one_line(typed, tmp_path):
+    result = typed("reports", "--year", "2060", "--out", str(tmp_path / "out"))
+    assert (result.exit_code, result.output) == (1, "el-unu: nobody is asked about 2060\n")
+    assert not (tmp_path / "out").exists()
+    assert typed("reports", "--year", "1999").exit_code == 2
+
+
+def test_a_place_where_no_report_can_be_written_is_named_in_one_line(typed, tmp_path):
+    (tmp_path / "file").write_text("x")
+    result = typed(
+        "reports", "--year", "2026", "--out", str(tmp_path / "file"), CLOCK_START="2027-02-15T09:00+06:00"
+    )
+    assert (result.exit_code, result.output) == (1, f"el-unu: File exists: {tmp_path / 'file'}\n")
+
+
+@pytest.mark.slow
+def test_the_reports_are_of_all_regions_and_the_country_in_both_languages(typed, tmp_path):
+    result = typed(
+        "reports", "--year", "2026", "--out", str(tmp_path / "out"), CLOCK_START="2027-02-15T09:00+06:00"
+    )
+    codes = [f"4170{n}000000000" for n in range(2, 9)] + ["41711000000000", "41721000000000", ROOT_CODE]
+    names = [f"el-unu-2026-{code}-{lang}.pdf" for code in codes for lang in ("ky", "ru")]
+    lines = [line.rpartition("/")[2] for line in result.output.splitlines()]
+    assert (result.exit_code, sorted(lines), lines[-2:]) == (0, sorted(names), names[-2:])
+    assert [line.split()[0] for line in result.output.splitlines()] == [f"{n}/20" for n in range(1, 21)]
+    assert all((tmp_path / "out" / name).read_bytes().startswith(b"%PDF") for name in names)
 
 
 def test_the_clock_moves_forward_only_and_starts_where_it_was_told_once(typed):
