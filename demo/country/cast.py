@@ -26,7 +26,7 @@ CAST = (
         "Айгүл",
         "+996700000001",
         "",
-        "жаңы жаран: /start деп баштаңыз | новый житель: начните с /start | a new citizen: begin with /start",
+        "жаңы жашоочу: /start деп баштаңыз | новый житель: начните с /start | a new resident: begin with /start",
     ),
     Actor(
         "head",
@@ -42,7 +42,7 @@ CAST = (
         "Бакыт",
         "+996700000003",
         "ky",
-        "жаран, Нурбектин айылынан: көйгөйүн жазып, үн да жөнөткөн | житель из села Нурбека: написал о проблеме и прислал голосовое | citizen from Nurbek's village: wrote of a problem, and sent a voice message",
+        "жашоочу, Нурбектин айылынан: көйгөйүн жазып, үн да жөнөткөн | житель из села Нурбека: написал о проблеме и прислал голосовое | resident from Nurbek's village: wrote of a problem, and sent a voice message",
     ),
     Actor(
         "union",
@@ -58,7 +58,7 @@ CAST = (
         "Ольга",
         "+996700000005",
         "ru",
-        "Каракол шаарынын жараны, орусча | жительница Каракола, по-русски | citizen of Karakol, in Russian",
+        "Каракол шаарынын жашоочусу, орусча | жительница Каракола, по-русски | resident of Karakol, in Russian",
     ),
     Actor(
         "two",

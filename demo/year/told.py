@@ -22,7 +22,7 @@ TOLD: Mapping[str, str] = {
     "verification": "Жооптор текшерилип жатат | Ответы проверяются | Answers are checked",
     "levels": "Райондор менен облус кабыл алынды | Районы и область приняты | Districts and a region accepted",
     "discussion": "Эл баяндаманын долбоорун талкуулап жатат | Люди обсуждают проект доклада | People discuss the draft",
-    "discussed": "Жарандар чечим сунушташты | Жители предложили решения | Citizens proposed solutions",
+    "discussed": "Жашоочулар чечим сунушташты | Жители предложили решения | Residents proposed solutions",
     "marked": "Баяндамага кирчү көйгөйлөр белгиленди | Отмечено то, что войдёт в доклад | What goes into the report is marked",
     "report": "Баяндама даярдалып жатат | Готовится доклад | The report is prepared",
     "indicator_review": "Көрсөткүчтөр талкууланып жатат | Обсуждаются показатели | The indicators are discussed",

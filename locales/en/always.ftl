@@ -41,7 +41,7 @@ not-allowed = This is not open to you.
 our-failure = Something went wrong on our side. What you wrote is kept. Please try again a little later.
 database-away = We cannot answer right now. What you wrote is not lost: the answer will come a little later.
 too-fast = That is too fast. Please wait a moment.
-quiet-period = This is a quiet period: no notices go out to citizens. Danger to life: 112
+quiet-period = This is a quiet period: no notices go out to residents. Danger to life: 112
 
 ## Help and the menu of commands
 

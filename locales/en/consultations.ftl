@@ -108,7 +108,7 @@ questions-minutes =
 questions-add = ➕ Add a question
 questions-days = 📅 When it opens and closes
 # $language
-questions-preview = 👁 As citizens see it · { $language }
+questions-preview = 👁 As residents see it · { $language }
 questions-preview-mark = Preview. No answer is kept.
 questions-preview-out = Leave the preview
 questions-frozen-answered = The first answer is in: questions and days cannot be changed any more.

@@ -63,7 +63,7 @@ cycle-trial = No decree: a trial year
 # $date
 cycle-budget = 💰 The summary for the budget is due on { $date }
 cycle-days = Quiet periods and special days:
-cycle-quiet-now = 🔕 Today is a quiet period: nothing goes out to citizens, no opinion is asked.
+cycle-quiet-now = 🔕 Today is a quiet period: nothing goes out to residents, no opinion is asked.
 cycle-change-dates = Change dates
 cycle-special-days = Special days
 cycle-set-decree = Decree
@@ -180,7 +180,7 @@ days-over = These days are over.
 days-backwards = The last day lies before the first. Write again.
 # $most
 days-too-long = That is too long: { $most } days at most.
-days-quiet-means = On these days nothing goes out to citizens but warnings of danger to life, and no opinion is asked.
+days-quiet-means = On these days nothing goes out to residents but warnings of danger to life, and no opinion is asked.
 days-added = ✅ Added.
 
 ## The decree

@@ -450,7 +450,7 @@ help-cap06 =
 ask-cap07 = Were public hearings on the budget held in { $year }?
 short-cap07 = Budget hearings
 help-cap07 =
-    Count: hearings announced beforehand, with citizens present and minutes taken.
+    Count: hearings announced beforehand, with residents present and minutes taken.
     Do not count: an ordinary council session that dealt with the budget.
     Where to find it: minutes of the hearings, announcements, the finance department.
 ask-cap08 = How much money did carrying out the delegated state powers require?

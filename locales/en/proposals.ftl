@@ -50,7 +50,7 @@ proposals-supplier-head = aiyl okmotu or city hall
 # $body
 proposals-supplier-body = { $body }; the aiyl okmotu or city hall confirms
 proposals-supplier-kenesh = the local council
-proposals-supplier-citizens = citizens
+proposals-supplier-citizens = residents
 proposals-private = Answers are never shown with the name of the place.
 # $why
 proposals-why-proposed = What for: { $why }
@@ -149,7 +149,7 @@ proposal-ask-unit = In what is it measured? For example: people, households, kil
 proposal-ask-supplier = Who could supply it? Choose or write.
 proposal-supplier-lsg = Aiyl okmotu or city hall
 proposal-supplier-state = A state body
-proposal-supplier-survey = A survey of citizens
+proposal-supplier-survey = A survey of residents
 proposal-supplier-unknown = I do not know
 proposal-ask-matter = Which matter does it belong to?
 proposal-too-short = That is too short. Please write a little more.
@@ -278,7 +278,7 @@ row-type-percent = per cent
 row-type-text = text
 row-respondent-head = aiyl okmotu or city hall
 row-respondent-kenesh = local council
-row-respondent-citizens = citizens
+row-respondent-citizens = residents
 row-mode-ask = ask the head
 row-mode-confirm = confirm the body's figure
 row-as-of-end = at the end of the year

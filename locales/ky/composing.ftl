@@ -112,7 +112,7 @@ compose-time-far = Бир жылдан алыс убакытты жазууга 
 compose-for-places = Аймактар: { $places }
 # $n
 compose-and-more = дагы { $n }
-compose-for-everybody = Баарына: жарандарга да, кызматтагыларга да
+compose-for-everybody = Баарына: жашоочуларга да, кызматтагыларга да
 # $roles
 compose-for-roles = Кимдерге: { $roles }
 # $languages

@@ -100,7 +100,7 @@ questions-minutes = Жооп берүүгө болжол менен { $minutes }
 questions-add = ➕ Суроо кошуу
 questions-days = 📅 Качан ачылып, качан жабылат
 # $language
-questions-preview = 👁 Жарандар кандай көрөт · { $language }
+questions-preview = 👁 Жашоочулар кандай көрөт · { $language }
 questions-preview-mark = Алдын ала көрүү. Жооптор сакталбайт.
 questions-preview-out = Көрүүнү бүтүрүү
 questions-frozen-answered = Биринчи жооп келди: суроолор менен күндөрдү өзгөртүүгө болбойт.

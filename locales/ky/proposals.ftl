@@ -50,7 +50,7 @@ proposals-supplier-head = айыл өкмөтү же мэрия
 # $body
 proposals-supplier-body = { $body }; айыл өкмөтү же мэрия ырастайт
 proposals-supplier-kenesh = жергиликтүү кеңеш
-proposals-supplier-citizens = жарандар
+proposals-supplier-citizens = жашоочулар
 proposals-private = Жооптор аймактын аты менен эч жерде көрсөтүлбөйт.
 # $why
 proposals-why-proposed = Эмне үчүн: { $why }
@@ -278,7 +278,7 @@ row-type-percent = пайыз
 row-type-text = текст
 row-respondent-head = айыл өкмөтү же мэрия
 row-respondent-kenesh = жергиликтүү кеңеш
-row-respondent-citizens = жарандар
+row-respondent-citizens = жашоочулар
 row-mode-ask = башчыдан сурайбыз
 row-mode-confirm = органдын санын ырастайт
 row-as-of-end = жыл аягына карата
