@@ -72,9 +72,13 @@ class Step:
     on: date
     words: Mapping[str, Mapping[str, str]]
 
+    def language_for(self, language: str) -> str:
+        """The language of its words for readers of a language: theirs, else Kyrgyz, else the one it has."""
+        return next((one for one in (language, "ky", *self.words) if self.words.get(one)), language)
+
     def wording(self, language: str) -> Mapping[str, str]:
-        """Its words in a language, else in Kyrgyz."""
-        return self.words.get(language) or self.words.get("ky") or next(iter(self.words.values()), {})
+        """Its words for readers of a language."""
+        return self.words.get(self.language_for(language), {})
 
 
 @dataclass(frozen=True)

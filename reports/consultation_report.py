@@ -15,7 +15,7 @@ from domain.results import FEW, Result
 from locales import texts
 from reports.consultation_answers import answers, by_place
 from reports.consultation_pages import LONGEST_QUESTION, LONGEST_STEP, QUESTION_ROOM, ROW_ROOM, Pages
-from reports.consultation_words import cut_text, is_few, place_name
+from reports.consultation_words import cut_text, is_few, place_name, step_told
 from reports.pages import INNER, WARNING, ReportDocument, register_fonts
 from reports.sheet import boxed, table
 from reports.text import clean
@@ -129,7 +129,7 @@ def decided(pages: Pages) -> list[Flowable]:
     story: list[Flowable] = [CondPageBreak(120), pages.heading(t("result-report-steps"))]
     for step in pages.result.steps:
         said_then = step.wording(t.language)
-        told = t(f"result-told-{step.kind}", date=t.date(step.on, "label"), what=said_then.get("what", ""))
+        told = t(f"result-told-{step.kind}", date=t.date(step.on, "label"), what=step_told(step, t))
         story.append(pages.words(told, most=LONGEST_STEP))
         if said_then.get("why"):
             story.append(pages.words(t("result-why", why=said_then["why"]), most=LONGEST_STEP))

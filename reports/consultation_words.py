@@ -199,10 +199,16 @@ def step_lines(result: Result, t: Texts) -> list[str]:
     lines = []
     for step in result.steps:
         words = step.wording(t.language)
-        lines.append(t(f"result-told-{step.kind}", date=t.date(step.on, "label"), what=words.get("what", "")))
+        lines.append(t(f"result-told-{step.kind}", date=t.date(step.on, "label"), what=step_told(step, t)))
         if words.get("why"):
             lines.append(t("result-why", why=words["why"]))
     return lines
+
+
+def step_told(step: Step, t: Texts) -> str:
+    """What was decided or done, marked when it is not in the reader's language."""
+    told, language = step.wording(t.language).get("what", ""), step.language_for(t.language)
+    return told if language == t.language else f"{t(f'result-other-language-{language}')} {told}"
 
 
 def make_step(job: tuple[Result, Step], language: str) -> tuple[bytes, str]:
@@ -211,6 +217,6 @@ def make_step(job: tuple[Result, Step], language: str) -> tuple[bytes, str]:
     t = texts(language)
     words = step.wording(language)
     title = cut_text(result.title(language), LONGEST_LABEL)
-    lines = [t(f"step-{step.kind}", title=title), words.get("what", "")]
+    lines = [t(f"step-{step.kind}", title=title), step_told(step, t)]
     lines += [t("result-why", why=words["why"])] if words.get("why") else []
     return b"", "\n".join(lines)

@@ -55,6 +55,9 @@ result-told-decision = 📌 Decision ({ $date }): { $what }
 result-told-step = 📌 Next step ({ $date }): { $what }
 # $why
 result-why = Why: { $why }
+result-other-language-ky = (in Kyrgyz)
+result-other-language-ru = (in Russian)
+result-other-language-en = (in English)
 result-open = More
 
 ## On the screen

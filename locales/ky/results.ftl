@@ -55,6 +55,9 @@ result-told-decision = 📌 Чечим ({ $date }): { $what }
 result-told-step = 📌 Кийинки кадам ({ $date }): { $what }
 # $why
 result-why = Себеби: { $why }
+result-other-language-ky = (кыргызча)
+result-other-language-ru = (орусча)
+result-other-language-en = (англисче)
 result-open = Толугу
 
 ## On the screen

@@ -55,6 +55,9 @@ result-told-decision = 📌 Решение ({ $date }): { $what }
 result-told-step = 📌 Следующий шаг ({ $date }): { $what }
 # $why
 result-why = Почему: { $why }
+result-other-language-ky = (на кыргызском)
+result-other-language-ru = (на русском)
+result-other-language-en = (на английском)
 result-open = Подробнее
 
 ## On the screen
