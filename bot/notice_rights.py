@@ -17,13 +17,6 @@ def organisation(role: str) -> str:
     return "partner" if role == "partner" else "union"
 
 
-def lies_in(register: Register, territory: str, above: str) -> bool:
-    """Whether a unit is another or lies in it; False for a unit the register does not know."""
-    if territory not in register.by_code:
-        return False
-    return territory == above or any(one.code == above for one in register.ancestors(territory))
-
-
 def writes(register: Register, roles: Iterable[Role], notice: Notice) -> bool:
     """Whether one of the roles may change and send a notice: of the same organisation, in a place that holds its own."""
     return _has(register, roles, notice, {organisation(notice.role)})
@@ -39,6 +32,6 @@ def _has(register: Register, roles: Iterable[Role], notice: Notice, organisation
         role.confirmed
         and role.role in WORKING
         and organisation(role.role) in organisations
-        and lies_in(register, notice.territory, role.territory)
+        and register.lies_in(notice.territory, role.territory)
         for role in roles
     )

@@ -108,7 +108,9 @@ class Reading:
             raise Unfit("merged", merged)
         above = (self._text(cells, DISTRICT), self._text(cells, REGION))
         territory = self._known.places.find(self._text(cells, CODE), self._text(cells, NAME), above)
-        if self._scope.territory and not self._known.places.lies_in(territory, self._scope.territory):
+        if self._scope.territory and not self._known.places.register.lies_in(
+            territory, self._scope.territory
+        ):
             raise Unfit("outside-territory", "", (territory,))
         return territory, self._body_of(cells)
 

@@ -119,10 +119,6 @@ class Places:
             after = self.register.successor(code)
             raise Unfit("dissolved", str(year), (code, after) if after else (code,))
 
-    def lies_in(self, code: str, above: str) -> bool:
-        """Whether a unit is another one or lies in it."""
-        return above in self._over(code)
-
 
 def _split(name: str) -> tuple[str, str]:
     """A name with what it lies in after a comma or in brackets: «Кара-Суу (Кочкор району)»."""

@@ -157,10 +157,13 @@ class Register:
         there = (one for one in self.territories if one.has_lsg and one.valid_on(day))
         if not inside:
             return tuple(there)
-        return tuple(one for one in there if one.code == inside or self._lies_in(one.code, inside))
+        return tuple(one for one in there if self.lies_in(one.code, inside))
 
-    def _lies_in(self, code: str, above: str) -> bool:
-        return any(one.code == above for one in self.ancestors(code))
+    def lies_in(self, code: str, above: str) -> bool:
+        """Whether a unit is another one or lies in it; False for one that the register does not know."""
+        if code not in self.by_code:
+            return False
+        return code == above or any(one.code == above for one in self.ancestors(code))
 
     def may_choose(self, code: str, day: date) -> bool:
         """Whether a person may choose a unit as their own: it has self-government and is there."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.notice_rights import WORKING, lies_in, organisation, watches, writes
+from bot.notice_rights import WORKING, organisation, watches, writes
 from bot.screens import Button, Reply
 from bot.turn import Turn
 from domain.notices import SENT, STOPPED, WAITING
@@ -73,7 +73,7 @@ def _holding(turn: Turn, word: str) -> list[Role]:
 
 
 def _overlap(register: Register, one: str, other: str) -> bool:
-    return lies_in(register, one, other) or lies_in(register, other, one)
+    return register.lies_in(one, other) or register.lies_in(other, one)
 
 
 def found(turn: Turn, rest: list[str]) -> Notice | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from bot.notice_rights import lies_in
 from bot.notice_screens import units_with
 from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
@@ -127,7 +126,7 @@ def _facts(turn: Turn, stored: StoredDraft) -> Facts:
 
     return Facts(
         lambda language, title, body: units_with(world, language, title, body),
-        lambda code: lies_in(world.register, code, root),
+        lambda code: world.register.lies_in(code, root),
         root,
         [one.id for one in answered_consultations(turn.connection)],
         int(now.timestamp()) % 1_000_000,

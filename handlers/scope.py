@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.notice_rights import WORKING, lies_in
+from bot.notice_rights import WORKING
 from bot.turn import Turn
 from domain.completeness import OFFICE
 from domain.places import VILLAGE
@@ -48,7 +48,7 @@ def acting_as(turn: Turn, territory: str, deed: str, subject: str = "") -> Role 
     for role in turn.roles:
         allowed = role.confirmed and deed in MAY.get(role.role, ())
         in_subject = not subject or not role.subjects or subject in role.subjects
-        if allowed and in_subject and lies_in(turn.world.register, territory, role.territory):
+        if allowed and in_subject and turn.world.register.lies_in(territory, role.territory):
             return role
     return None
 
@@ -63,7 +63,7 @@ def may_give(turn: Turn, territory: str, word: str) -> bool:
     for role in turn.roles:
         if not role.confirmed or word not in GIVES.get(role.role, ()):
             continue
-        inside = lies_in(turn.world.register, territory, role.territory)
+        inside = turn.world.register.lies_in(territory, role.territory)
         if inside and (word in OFFICE or territory != role.territory):
             return True
     return False
@@ -88,7 +88,7 @@ def places_of(turn: Turn) -> frozenset[str] | None:
         turn.world.remembered[key] = frozenset(
             one.code
             for one in register.territories
-            if one.level != VILLAGE and lies_in(register, one.code, role.territory)
+            if one.level != VILLAGE and register.lies_in(one.code, role.territory)
         )
     found: frozenset[str] = turn.world.remembered[key]
     return found
@@ -100,5 +100,5 @@ def coordinators(turn: Turn, territory: str) -> list[int]:
     return [
         one.person
         for one in holders(turn.connection, "union", turn.now)
-        if one.confirmed and lies_in(register, territory, one.territory)
+        if one.confirmed and register.lies_in(territory, one.territory)
     ]

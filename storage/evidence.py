@@ -114,12 +114,8 @@ def _exceptions(
         for one in sorted(levels_of(connection, year).values(), key=lambda one: one.territory)
         if one.state == EXCEPTED
         and one.territory in register.by_code
-        and (one.territory in above or _in(register, one.territory, territory))
+        and (one.territory in above or register.lies_in(one.territory, territory))
     )
-
-
-def _in(register: Register, code: str, territory: str) -> bool:
-    return code == territory or any(one.code == territory for one in register.ancestors(code))
 
 
 def _answers(connection: Connection, year: int) -> tuple[AnswerRow, ...]:

@@ -106,7 +106,7 @@ class _Communities:
         found = exact or found
         district = line.get("district", "").strip()
         if district:
-            found = [one for one in found if self._lies_in(one, district)]
+            found = [one for one in found if self._is_in_district(one, district)]
         if len(found) > 1:
             return f"{name} is the name of {', '.join(one.code for one in found)}: write the code or the district"
         return found[0] if found else f"there is no community {name}"
@@ -124,7 +124,7 @@ class _Communities:
             )
         return f"{one.names['ru']} has no self-government of its own"
 
-    def _lies_in(self, one: Territory, district: str) -> bool:
+    def _is_in_district(self, one: Territory, district: str) -> bool:
         wanted = plain(district)
         above = (name for up in self._register.ancestors(one.code) for name in up.names.values())
         return any(plain(name).startswith(wanted) for name in above)
