@@ -23,6 +23,7 @@ from domain.soundness import (
     UNKNOWN,
     State,
     concerns,
+    slowest,
 )
 
 WRONG = {
@@ -40,7 +41,7 @@ MEGABYTE = 1024**2
 
 
 def check() -> None:
-    """Say how the bot is: what is stored, queue, processes, backup, disk; exit code 1 when something is wrong."""
+    """Say how the bot is: stored, queue, failures, dead letters, processes, backup, disk, slowest; exit code 1 if wrong."""
 
     async def work(settings: Settings) -> tuple[list[str], State, datetime]:
         found: tuple[list[str], State, datetime] = await write(
@@ -75,17 +76,19 @@ def _lines(state: State, now: datetime) -> Iterator[str]:
     yield f"today: sent {day.sent}, failed {day.failed}, unknown {day.unknown}" + (
         f" ({reasons})" if reasons else ""
     )
+    yield f"dead letters: {state.dead_letters}"
+    if not state.replicas:
+        yield "processes: none"
     for one in state.replicas:
         silent = "" if one.alive(now) else f", silent for {(now - one.seen_at).total_seconds():.0f} s"
         yield f"process {one.name}: since {one.started_at:%Y-%m-%d %H:%M}{', leads' * one.leads}{silent}"
         rate, p95 = one.facts.get("updates_per_second", 0), one.facts.get("p95_seconds", 0)
         yield f"process {one.name}: {rate} updates/s, p95 {p95} s"
-        for slow in one.facts.get("slowest", ())[:3]:
-            yield f"process {one.name}: {_slow(slow)}"
     backup = f"{state.backup_at:%Y-%m-%d %H:%M} UTC" if state.backup_at is not None else "never"
     yield f"backup: {backup}"
     yield f"database: {state.database_bytes // MEGABYTE} MB"
     yield f"disk: {state.disk_free // MEGABYTE} of {state.disk_total // MEGABYTE} MB free"
+    yield from (f"slowest: {_slow(one)}" for one in slowest(state, now))
 
 
 def _slow(one: Any) -> str:

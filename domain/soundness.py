@@ -14,6 +14,7 @@ GONE = timedelta(days=1)
 OLD_QUEUE = timedelta(minutes=10)
 OLD_BACKUP = timedelta(days=2)
 LOW_SHARE, LOW_BYTES = 0.1, 1024**3
+MOST_SLOW = 5
 
 NO_PROCESS, NO_LEADER, SILENT = "no-process", "no-leader", "silent"
 QUEUE_OLD, UNKNOWN, LETTERS = "queue-old", "unknown", "letters"
@@ -122,3 +123,12 @@ def concerns(state: State, now: datetime) -> tuple[str, ...]:
         and (state.disk_free < LOW_BYTES or state.disk_free < LOW_SHARE * state.disk_total),
     }
     return tuple(word for word in CONCERNS if holds[word])
+
+
+def slowest(state: State, now: datetime, own: Iterable[Mapping[str, Any]] = ()) -> list[Mapping[str, Any]]:
+    """The slowest statements of all processes that are there, the heaviest first; one's `own` when none told of any.
+
+    Each has `verb`, `table`, `count`, and `mean` and `longest` in seconds.
+    """
+    told = [row for one in state.replicas if one.alive(now) for row in one.facts.get("slowest", ())]
+    return sorted(told or own, key=lambda row: -row["mean"] * row["count"])[:MOST_SLOW]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot import metrics
 from bot.screens import Button, Reply, Screen, column
 from bot.turn import Turn
-from domain.soundness import Replica, State, concerns
+from domain.soundness import State, concerns, slowest
 from handlers.union import ENTRIES
 from handlers.year_offices import plans_the_year
 from storage.clock import real_time
@@ -18,7 +18,6 @@ from storage.updates import tally
 
 GIGABYTE = 1024**3
 KEPT = timedelta(seconds=5)
-MOST_SLOW = 5
 
 AREAS: Mapping[str, tuple[str, ...]] = {
     "people": ("people", "roles", "invitations"),
@@ -141,6 +140,7 @@ def _queue(turn: Turn, state: State, now: datetime) -> Iterator[str]:
     yield t("operations-today", **{word: t.number(n) for word, n in counts.items()})
     for word, n in day.reasons:
         yield f"    – {t(f'reason-{word}', n=t.number(n))}"
+    yield t("operations-letters", n=t.number(state.dead_letters))
 
 
 def _store(turn: Turn, state: State, now: datetime) -> Iterator[str]:
@@ -156,11 +156,11 @@ def _store(turn: Turn, state: State, now: datetime) -> Iterator[str]:
 
 def _slow(turn: Turn, state: State, now: datetime) -> Iterator[str]:
     t = turn.t
-    found = slowest([one for one in state.replicas if one.alive(now)])
+    found = slowest(state, now, metrics.facts()["slowest"])
     if not found:
         return
     yield t("operations-slow")
-    for one in found[:MOST_SLOW]:
+    for one in found:
         area = next((word for word, tables in AREAS.items() if one["table"] in tables), "rest")
         yield t(
             "operations-slow-line",
@@ -170,12 +170,6 @@ def _slow(turn: Turn, state: State, now: datetime) -> Iterator[str]:
             longest=_milliseconds(turn, one["longest"]),
             n=t.number(one["count"]),
         )
-
-
-def slowest(alive: Sequence[Replica]) -> list[Mapping[str, Any]]:
-    """The slowest statements of all processes, the heaviest first; of this one when none told of itself."""
-    every = [row for one in alive for row in one.facts.get("slowest", ())] or metrics.facts()["slowest"]
-    return sorted(every, key=lambda row: -row["mean"] * row["count"])
 
 
 def _milliseconds(turn: Turn, seconds: float) -> str:

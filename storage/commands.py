@@ -34,7 +34,7 @@ from storage.reference_indicators import load_indicators, read_indicator_set
 from storage.reference_places import load_territories, load_villages
 from storage.schema import Connection
 from storage.submissions import submissions
-from storage.updates import count_dead_letters, tally_of
+from storage.updates import tally_of
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,6 @@ def state_of_store(connection: Connection) -> list[str]:
     lines.append(
         "deliveries: " + (", ".join(f"{state} {n}" for state, n in sorted(states.items())) or "none")
     )
-    lines.append(f"dead letters: {count_dead_letters(connection)}")
     lines.append(f"forged taps: {tally_of(connection, 'forged-tap')}")
     lines.append(f"clock: {clock_time(connection).isoformat(timespec='seconds')}")
     return lines

@@ -331,7 +331,15 @@ def test_check_ends_with_1_only_when_something_is_wrong(typed, tmp_path):
 
     well = typed("check")
     assert (well.exit_code, "wrong" in well.output) == (0, False)
-    for line in ("queue: 0 waiting", "today: sent 0", "backup: never", "database: ", "disk: "):
+    told = (
+        "queue: 0 waiting",
+        "today: sent 0",
+        "dead letters: 0",
+        "processes: none",
+        "backup: never",
+        "disk: ",
+    )
+    for line in (*told, "database: "):
         assert line in well.output
     stored(typed, tmp_path, bury, 1, "ValueError: secret words", "{}", real_time())
     result = typed("check")
@@ -340,6 +348,28 @@ def test_check_ends_with_1_only_when_something_is_wrong(typed, tmp_path):
         "wrong: there are dead letters: python main.py dead",
     )
     assert "secret" not in result.output
+
+
+def test_check_tells_of_each_process_and_of_the_slowest_statements_of_all(typed, tmp_path):
+    from storage.replicas import beat
+
+    def two(connection):
+        for name, mean, table in (("a", 0.1, "people"), ("b", 0.5, "problems")):
+            slow = {"verb": "select", "table": table, "count": 3, "mean": mean, "longest": 1.5}
+            facts = {"updates_per_second": 2.5, "p95_seconds": 0.2, "slowest": [slow]}
+            beat(connection, name, f"host:{name}", "1", name == "b", facts)
+
+    stored(typed, tmp_path, two)
+    lines = typed("check").output.splitlines()
+    assert re.fullmatch(
+        r"process host:a: since [-0-9: ]{16}",
+        lines[lines.index("process host:a: 2.5 updates/s, p95 0.2 s") - 1],
+    )
+    assert next(line for line in lines if line.endswith(", leads")).startswith("process host:b: since ")
+    assert [line for line in lines if line.startswith("slowest: ")] == [
+        "slowest: select problems: 3 times, 0.5 s on average, 1.5 s at the longest",
+        "slowest: select people: 3 times, 0.1 s on average, 1.5 s at the longest",
+    ]
 
 
 def test_dead_letters_are_listed_shown_and_dropped_without_their_writer(typed, tmp_path):

@@ -12,6 +12,7 @@ from domain.soundness import (
     concerns,
     reason_word,
     reasons_by_number,
+    slowest,
 )
 
 NOW = datetime(2027, 2, 1, 9, tzinfo=UTC)
@@ -84,3 +85,18 @@ def test_every_stored_reason_has_a_word(error, word):
 def test_reasons_that_mean_the_same_are_counted_together():
     counted = [("Timed out", 1), ("bot was blocked by the user", 2), ("person cannot be reached", 3)]
     assert reasons_by_number(counted) == (("blocked", 5), ("no-answer", 1))
+
+
+def row(table, mean, count=1):
+    return {"verb": "select", "table": table, "count": count, "mean": mean, "longest": mean}
+
+
+def test_the_slowest_statements_are_those_of_all_living_processes_or_ones_own():
+    first = replace(LEADER, facts={"slowest": [row("people", 0.5), row("drafts", 0.1, 9)]})
+    second = replace(SECOND, facts={"slowest": [row("answers", 0.7), row("roles", 0.01)]})
+    gone = replace(silent(SECOND, minutes=5), facts={"slowest": [row("problems", 9.0)]})
+    found = slowest(State(replicas=(first, second, gone)), NOW, [row("own", 5.0)])
+    assert [one["table"] for one in found] == ["drafts", "answers", "people", "roles"]
+    assert [one["table"] for one in slowest(State(replicas=(gone,)), NOW, [row("own", 5.0)])] == ["own"]
+    many = replace(LEADER, facts={"slowest": [row(f"t{n}", n) for n in range(9)]})
+    assert [one["table"] for one in slowest(State(replicas=(many,)), NOW)] == ["t8", "t7", "t6", "t5", "t4"]

@@ -57,6 +57,7 @@ def test_a_bot_that_is_well_says_so(country):
     assert "✅ Всё в порядке." in text
     for line in ("Ждут отправки: 0", "Сегодня дошло: 0 · не дошло: 0 · неизвестно: 0", "Работает. Запущена:"):
         assert line in text
+    assert "📭 Необработанные обращения: 0" in text
     assert "Свободно на диске: " in text
     assert "⚠️" not in text
 
