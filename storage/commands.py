@@ -8,29 +8,15 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from domain.evidence import Evidence
-from domain.handout import Handout
 from storage.clock import read_offset, real_time
 from storage.coming_set import CannotFreeze, Coming, coming_set, freeze_set
-from storage.cycles import current_cycle, cycle_of
+from storage.cycles import current_cycle
 from storage.deliveries import count_by_state
 from storage.drafts import drafts
-from storage.evidence import read_evidence
-from storage.handouts import read_handout
 from storage.people import people
 from storage.reading import read_rows
-from storage.reference import LoadReport, read_matters, read_register
-from domain.cycle import Cycle
-from domain.places import Register
-from storage import reference_tables as tables
-from storage.audit import record
-from storage.cycles import current_cycle
-from storage.deliveries import count_by_state, deliver
-from storage.invitations import invitation_of, invite, revoke_invitation
-from storage.inviting import Checked, Invitee, check_invitees, make_links
-from storage.reading import Line, read_rows
-from storage.reference import LoadReport, read_register
-from storage.reference_indicators import load_indicators, read_indicator_set
+from storage.reference import LoadReport
+from storage.reference_indicators import load_indicators
 from storage.reference_places import load_territories, load_villages
 from storage.schema import Connection
 from storage.submissions import submissions
