@@ -53,13 +53,22 @@ def languages_words(t: Texts, languages: tuple[str, ...]) -> str:
     return ", ".join(t(f"compose-language-{one}") for one in LANGUAGES if one in languages)
 
 
+def is_few(audience: Audience, n: int) -> bool:
+    """Whether so many people, of those who did something, are too few for their number to be told."""
+    return bool(audience.took_part) and n < TENS
+
+
+def told(audience: Audience, n: int) -> int:
+    """How many may be told, or reckoned with where that is seen: tens of those who did something."""
+    return max(TENS, n // TENS * TENS) if audience.took_part and n else n
+
+
 def count_words(t: Texts, audience: Audience, n: int) -> str:
     """How many an audience is. Of those who answered, reported or backed something only about how many are told."""
-    if not audience.took_part:
-        return t.number(n)
-    return (
-        str(t("compose-below", n=TENS)) if n < TENS else str(t("compose-about", n=t.number(n // TENS * TENS)))
-    )
+    if is_few(audience, n):
+        return str(t("compose-below", n=TENS))
+    number = t.number(told(audience, n))
+    return str(t("compose-about", n=number)) if audience.took_part else number
 
 
 def counts_words(t: Texts, counts: Mapping[str, int]) -> str:

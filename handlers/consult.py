@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.notice_audience import title_of
+from bot.notice_audience import count_words, title_of
 from bot.notice_screens import sender
 from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
@@ -101,7 +101,7 @@ def _log(turn: Turn, rest: list[str]) -> Reply | None:
 def _logged(turn: Turn, notice: Notice) -> str:
     t, world = turn.t, turn.world
     at = notice.started_at or notice.made_at
-    few = 0 < notice.recipients < FEW
+    few = 0 < notice.recipients < FEW and not notice.audience.took_part
     return str(
         t.html(
             "consult-logged",
@@ -109,7 +109,7 @@ def _logged(turn: Turn, notice: Notice) -> str:
             who=sender(world, t, notice),
             place=world.label(notice.territory, t),
             title=shortened(title_of(t, notice), 120),
-            n=t("consult-log-few") if few else t.number(notice.recipients),
+            n=t("consult-log-few") if few else count_words(t, notice.audience, notice.recipients),
         )
         + (f"\n{t('compose-state-' + notice.state)}" if notice.state != SENT else "")
     )

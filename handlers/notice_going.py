@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.notice_audience import count_words
 from bot.notice_progress import progress_screen
 from bot.screens import Button, Reply, Screen, column
 from bot.turn import Turn
@@ -56,7 +57,7 @@ def _asking(words: str, yes: str, sure: str, states: frozenset[str]) -> Deed:
         left = max(notice.recipients, progress.queued) - progress.sent - progress.failed - progress.unknown
         n = progress.unknown if sure == "sure" else max(0, left)
         buttons = [Button(t(yes), f"j:{sure}:{notice.id}"), Button(t("label-back"), f"j:v:{notice.id}")]
-        return Reply(edit=Screen(t(words, n=t.number(n)), column(buttons)))
+        return Reply(edit=Screen(t(words, n=count_words(t, notice.audience, n)), column(buttons)))
 
     return deed
 

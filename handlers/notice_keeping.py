@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.screens import Screen
+from bot.turn import Turn
 from domain.notice_form import LANGUAGES
 from domain.notices import Audience
 from handlers.desk import Desk, NotAllowed, finish
@@ -94,12 +95,19 @@ def kept(desk: Desk, notice: Notice | None) -> Screen:
     return preview(turn, notice_by_id(turn.connection, number))
 
 
+def _first(turn: Turn, corrects: int) -> Audience:
+    """Whom a new notice is for before anything is answered: a correction is for those who got what it corrects."""
+    if not corrects:
+        return Audience()
+    return Audience(got=corrects, took_part=notice_by_id(turn.connection, corrects).audience.took_part)
+
+
 def _add(desk: Desk, texts: Mapping[str, Words | None]) -> int:
     turn, role = desk.turn, writer(desk.turn)
     if role is None:
         raise NotAllowed
     corrects = int(str(desk.draft.context.get("corrects") or 0))
-    values = _columns(desk, Audience(got=corrects))
+    values = _columns(desk, _first(turn, corrects))
     values |= {"corrects": corrects} if corrects else {}
     audience = values.pop("audience")
     number = add_notice(

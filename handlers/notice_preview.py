@@ -11,6 +11,7 @@ from bot.notice_audience import (
     duration_words,
     rate_words,
     title_of,
+    told,
 )
 from bot.notice_questions import asked_lines
 from bot.notice_screens import NoWords, notice_screen
@@ -48,7 +49,7 @@ def preview(turn: Turn, notice: Notice) -> Screen:
         t(f"compose-state-{notice.state}"),
         t.escape(audience_words(turn.world, t, notice.audience)),
         _recipients(turn, notice, reached),
-        _duration(turn, reached.total),
+        _duration(turn, told(notice.audience, reached.total)),
         when_words(turn, notice),
         *_file(turn, notice),
         *asked_lines(turn.world, t, notice, questions_of(turn.connection, notice.id)),

@@ -71,7 +71,7 @@ def blockers(turn: Turn, notice: Notice, reached: Reach) -> list[str]:
         found.append(t("compose-block-missing"))
     elif not reached.total:
         found.append(t("compose-block-nobody"))
-    elif notice.audience.took_part and reached.total < FEWEST:
+    elif notice.audience.took_part and not notice.audience.got and reached.total < FEWEST:
         found.append(t("compose-block-few", n=FEWEST))
     found += _dates(turn, notice)
     return [*found, *(why for blocker in BLOCKERS if (why := blocker(turn, notice)))]

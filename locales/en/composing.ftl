@@ -249,6 +249,8 @@ compose-going-failed = Failed: { $n }
 # $n
 compose-going-unknown = Not known whether delivered: { $n }
 # $n
+compose-going-tens = 🔒 So that nobody who took part can be recognised, numbers are told in tens only. Reasons that fewer than { $n } have are not named.
+# $n
 compose-going-waiting = Waiting: { $n }
 # $n
 compose-going-never = Never sent: { $n }

@@ -129,7 +129,7 @@ compose-for-got = Мурунку кабарламаны алгандарга г�
 # $number, $title
 compose-preview-title = 👁 № { $number } · <b>{ $title }</b>
 # $n
-compose-below = { $n } адамга жетпейт
+compose-below = { $n } адамдан аз
 # $n
 compose-about = болжол менен { $n }
 # $n, $languages
@@ -248,6 +248,8 @@ compose-going-sent = Жетти: { $n } / { $total }
 compose-going-failed = Жетпей калды: { $n }
 # $n
 compose-going-unknown = Жеткени белгисиз: { $n }
+# $n
+compose-going-tens = 🔒 Катышкандар таанылып калбашы үчүн сандар ондук менен гана айтылат. Себеби { $n } адамдан азында кездешсе, ал айтылбайт.
 # $n
 compose-going-waiting = Кезекте: { $n }
 # $n
