@@ -77,7 +77,7 @@ class Nginx:
         text = re.sub(r"server 172\S+ (.*)", lambda found: f"server 127.0.0.1:{next(ours)} {found[1]}", text)
         text = text.replace("listen 443 ssl", f"listen 127.0.0.1:{self.port}")
         self._conf = folder / "nginx.conf"
-        self._conf.write_text(text.replace("/tmp/nginx.pid", str(folder / "nginx.pid")))
+        self._conf.write_text(text.replace("/run/nginx.pid", str(folder / "nginx.pid")))
         self._child: subprocess.Popen[bytes] | None = None
 
     async def start(self) -> None:

@@ -105,7 +105,7 @@ def test_nginx_takes_its_file(tmp_path):
     conf = tmp_path / "nginx.conf"
     conf.write_text(
         NGINX.replace("/etc/nginx/certificates", str(tmp_path)).replace(
-            "/tmp/nginx.pid", str(tmp_path / "pid")
+            "/run/nginx.pid", str(tmp_path / "pid")
         )
     )
     done = subprocess.run(["nginx", "-t", "-c", conf], capture_output=True, text=True, check=False)
