@@ -39,6 +39,7 @@ REASONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("gone", ("deactivated", "person is gone", "chat not found", "user not found")),
     ("not-meant", ("role lost",)),
     ("no-words", ("no words", "nowords")),
+    ("muted", ("asked for none",)),
     ("not-made", ("not made",)),
     ("held-back", ("stopped",)),
     ("too-many", ("too many requests",)),

@@ -42,7 +42,7 @@ NOTICE = "notice"
 """The kind of the deliveries by which a notice reaches its audience."""
 
 GONE, UNREACHABLE = "person is gone", "person cannot be reached"
-ROLE_LOST, NO_WORDS, STOPPED = "role lost", "no words", "stopped"
+ROLE_LOST, NO_WORDS, MUTED, STOPPED = "role lost", "no words", "asked for none", "stopped"
 BLOCKED, DEACTIVATED, REFUSED = "blocked", "deactivated", "refused"
 NOT_MADE, OTHER_SIDE, NO_ANSWER, LOST = "not made", "other side", "no answer", "lost"
 REASONS = (
@@ -50,6 +50,7 @@ REASONS = (
     UNREACHABLE,
     ROLE_LOST,
     NO_WORDS,
+    MUTED,
     STOPPED,
     BLOCKED,
     DEACTIVATED,

@@ -12,10 +12,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import (
     Connection,
     Integer,
+    Row,
     String,
     bindparam,
     exists,
@@ -23,12 +25,13 @@ from sqlalchemy import (
     select,
 )
 
-from storage.audience import still_meant
+from storage.audience import KIND, still_meant
 from storage.clock import real_time
 from storage.deliveries import (
     FAILED,
     GONE,
     LOST,
+    MUTED,
     NO_WORDS,
     NOTICE,
     ROLE_LOST,
@@ -63,6 +66,7 @@ _with_people = (
         people.c.telegram_id,
         people.c.language,
         people.c.unreachable_since,
+        people.c.muted,
         _held.label("in_office"),
     )
     .join(people, people.c.id == deliveries.c.person, isouter=True)
@@ -114,14 +118,16 @@ def lose(connection: Connection, real: datetime) -> None:
 
 
 def _read(connection: Connection, numbers: Sequence[int], now: datetime) -> list[Delivery]:
-    """These rows with their people, in this order; those of people who cannot be reached fail."""
+    """These rows with their people, in this order; those of people who cannot be reached or want none fail."""
     rows = {row.id: row for row in connection.execute(_with_people, {"numbers": list(numbers), "now": now})}
     found = [rows[number] for number in numbers]
     gone = [row.id for row in found if row.telegram_id is None]
     shut = [row.id for row in found if row.telegram_id is not None and row.unreachable_since is not None]
+    muted = [row.id for row in found if row.unreachable_since is None and _unwanted(row)]
     fail(connection, gone, GONE)
     fail(connection, shut, UNREACHABLE)
-    left = {*gone, *shut}
+    fail(connection, muted, MUTED)
+    left = {*gone, *shut, *muted}
     return [
         Delivery(
             row.id,
@@ -140,6 +146,11 @@ def _read(connection: Connection, numbers: Sequence[int], now: datetime) -> list
         for row in found
         if row.id not in left
     ]
+
+
+def _unwanted(row: Row[Any]) -> bool:
+    """Whether a row is a notice, without danger to life, to somebody who asked for no more of them meanwhile."""
+    return row.kind == NOTICE and not row.danger and KIND in (row.muted or "").split()
 
 
 def _meant(connection: Connection, leased: Sequence[Delivery], now: datetime) -> list[Delivery]:

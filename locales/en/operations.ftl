@@ -48,6 +48,8 @@ reason-not-meant = no longer hold the role: { $n }
 # $n
 reason-no-words = changed to a language without a text: { $n }
 # $n
+reason-muted = asked not to get these: { $n }
+# $n
 reason-held-back = sending was stopped: { $n }
 # $n
 reason-blocked = blocked the bot: { $n }

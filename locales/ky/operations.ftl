@@ -48,6 +48,8 @@ reason-not-meant = кызматы бүткөн: { $n }
 # $n
 reason-no-words = тилин өзгөрткөн, ал тилде текст жок: { $n }
 # $n
+reason-muted = бул кабарламаларды алгысы келбей калган: { $n }
+# $n
 reason-held-back = жөнөтүү токтотулган: { $n }
 # $n
 reason-blocked = ботту бөгөттөгөн: { $n }

@@ -48,6 +48,8 @@ reason-not-meant = роль закончилась: { $n }
 # $n
 reason-no-words = сменили язык, а текста на нём нет: { $n }
 # $n
+reason-muted = отказались от таких рассылок: { $n }
+# $n
 reason-held-back = отправка остановлена: { $n }
 # $n
 reason-blocked = бот заблокирован: { $n }

@@ -68,6 +68,7 @@ def test_each_concern_has_its_cause(changed, found):
         ("blocked: bot can't initiate conversation with a user", "never-began"),
         ("role lost", "not-meant"),
         ("no words", "no-words"),
+        ("asked for none", "muted"),
         ("not made: ZeroDivisionError", "not-made"),
         ("stopped", "held-back"),
         ("lost", "stopped"),

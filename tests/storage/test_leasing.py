@@ -6,13 +6,23 @@ import pytest
 
 from domain.notices import PAUSED, SENDING, STOPPED, Audience
 from storage.clock import real_time
-from storage.deliveries import NO_WORDS, REASONS, ROLE_LOST, count_by_state, deliver, deliveries
+from storage.deliveries import (
+    MUTED,
+    NO_WORDS,
+    REASONS,
+    ROLE_LOST,
+    UNREACHABLE,
+    count_by_state,
+    deliver,
+    deliveries,
+)
 from storage.invitations import accept_invitation, invitation_of, invite
 from storage.leases import LEASE_SECONDS, WIRE_SECONDS
 from storage.leasing import lease, start_sending
 from storage.notices import change_notice, move_notice
 from storage.people import change
 from storage.questions import add_question
+from storage.people import change, people, remember_unreachable
 from storage.queueing import failures_by_error
 from storage.roles import confirm_role, end_role
 from storage.settling import Outcome, recover, settle
@@ -116,6 +126,53 @@ async def test_who_lost_the_role_or_reads_a_language_without_words_is_left_out_w
     assert reasons == {ROLE_LOST: 1, NO_WORDS: 1}
     assert set(reasons) <= set(REASONS)
     await store.write(change_notice, notice, for_missing="ky")
+
+
+ELSEWHERE = {"territory": "41702410000010"}
+
+
+@pytest.mark.parametrize(
+    ("danger", "changes", "reason"),
+    [
+        (False, {"muted": "consultation"}, MUTED),
+        (False, {"muted": "reminder"}, None),
+        (True, {"muted": "consultation"}, None),
+        (False, ELSEWHERE, None),
+        (False, {"language": "ru"}, NO_WORDS),
+    ],
+)
+async def test_what_somebody_changes_between_queueing_and_sending_counts_as_is_defined(
+    store, register, danger, changes, reason
+):
+    persons = await store.write(add_people, 2)
+    notice = await store.write(make_notice, register, danger=danger)
+    await queue_all(store, register, notice)
+    await store.write(change, persons[0], **changes)
+    assert len(await whats(store)) == (1 if reason else 2)
+    assert await store.read(failures_by_error, notice, "notice") == ({reason: 1} if reason else {})
+    assert reason is None or reason in REASONS
+
+
+async def test_who_blocked_the_bot_between_queueing_and_sending_fails_with_that_reason(store, register):
+    persons = await store.write(add_people, 2)
+    notice = await store.write(make_notice, register)
+    await queue_all(store, register, notice)
+    await store.write(change, persons[0], muted="consultation")
+    account = await store.read(
+        lambda c: c.execute(people.select().where(people.c.id == persons[0])).one().telegram_id
+    )
+    await store.write(remember_unreachable, account, NOW)
+    assert len(await whats(store)) == 1
+    assert await store.read(failures_by_error, notice, "notice") == {UNREACHABLE: 1}
+
+
+async def test_what_came_of_it_still_reaches_who_asked_for_no_more_notices(store, register):
+    persons = await store.write(add_people, 1)
+    notice = await store.write(make_notice, register)
+    await queue_all(store, register, notice)
+    await store.write(change, persons[0], muted="consultation")
+    await store.write(deliver, "result 1", persons, "consultation-result", {}, NOW)
+    assert await whats(store) == ["result 1"]
 
 
 async def test_a_lease_is_over_by_the_machines_time_whatever_the_clock_of_the_product_says(store, register):
