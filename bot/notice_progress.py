@@ -85,7 +85,7 @@ def _buttons(t: Texts, notice: Notice, progress: Progress) -> list[Button]:
         buttons.append(Button(t("compose-go-on"), f"j:on:{number}"))
     if state in (QUEUEING, SENDING, PAUSED):
         buttons.append(Button(t("compose-stop"), f"j:stop:{number}"))
-    if state == SENT and progress.unknown:
+    if state == SENT and progress.unknown and notice.closed_at is None:
         n = count_words(t, notice.audience, progress.unknown)
         buttons.append(Button(t("compose-repeat", n=n), f"j:again:{number}"))
     if state in (SENT, STOPPED):

@@ -119,6 +119,12 @@ def _notice_refused(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
     return Screen(text, rows(Button(t("notice-open"), f"j:v:{number}:below")))
 
 
+def _notice_overtaken(world: World, t: Texts, args: Mapping[str, Any]) -> Screen:
+    number = args["notice"]
+    text = t("compose-was-overtaken", number=str(number))
+    return Screen(text, rows(Button(t("notice-open"), f"j:v:{number}:below")))
+
+
 NOTICES: Mapping[str, Notice] = {
     "problem-new": _problem_new,
     "problem-changed": _problem_changed,
@@ -136,6 +142,7 @@ NOTICES: Mapping[str, Notice] = {
     "proposal-answered": _proposal_answered,
     "notice-confirmed": _notice_confirmed,
     "notice-refused": _notice_refused,
+    "notice-overtaken": _notice_overtaken,
     "consultation-unfinished": unfinished_screen,
 }
 

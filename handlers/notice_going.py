@@ -51,7 +51,7 @@ def _asking(words: str, yes: str, sure: str, states: frozenset[str]) -> Deed:
         notice = to_watch(turn, rest)
         if notice is None:
             return None
-        if notice.state not in states:
+        if notice.state not in states or (sure == "sure" and notice.closed_at is not None):
             return settled_before(turn)
         t, progress = turn.t, progress_of(turn.connection, notice.id, turn.now)
         left = max(notice.recipients, progress.queued) - progress.sent - progress.failed - progress.unknown

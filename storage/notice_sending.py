@@ -21,6 +21,7 @@ from domain.notices import (
 )
 from storage.audit import record
 from storage.days import read_calendar
+from storage.deliveries import deliver
 from storage.locks import hold_notice
 from storage.notices import (
     Notice,
@@ -38,6 +39,9 @@ from storage.notices import (
 
 OPEN_TO_CHANGE = frozenset({WRITTEN, WAITING, SCHEDULED})
 """The states in which a notice may still be changed or dropped."""
+
+OVERTAKEN = "notice-overtaken"
+"""The kind of the delivery that tells an author that a notice did not go: its consultation would be closed."""
 
 
 def fingerprint(connection: Connection, notice: Notice) -> str:
@@ -123,10 +127,26 @@ def set_going(
 
 
 def send_scheduled(connection: Connection, now: datetime) -> int:
-    """Set going every notice whose time has come; how many. `now` is in the zone where people live."""
+    """Set going every notice whose time has come; how many. `now` is in the zone where people live.
+
+    A consultation that would be closed by then is given back to its author.
+    """
     due = notices_where(connection, notices.c.state == SCHEDULED, notices.c.send_at <= now)
-    calendar = read_calendar(connection)
-    return sum(set_going(connection, calendar, one.id, now, None) is None for one in due)
+    calendar, went = read_calendar(connection), 0
+    for one in due:
+        if one.closes_at is not None and one.closes_at <= goes_at(now, calendar, danger=one.danger):
+            _give_back(connection, one, now)
+        elif set_going(connection, calendar, one.id, now, None) is None:
+            went += 1
+    return went
+
+
+def _give_back(connection: Connection, notice: Notice, now: datetime) -> None:
+    reopen(connection, notice.id, now, None)
+    record(connection, "notice given back", f"notice {notice.id}", now, became="closes before it goes")
+    if notice.author is not None:
+        what = f"{OVERTAKEN} {notice.id} {now.isoformat()}"
+        deliver(connection, what, [notice.author], OVERTAKEN, {"notice": notice.id}, now)
 
 
 def drop_notice(connection: Connection, number: int, now: datetime, by: int | None) -> None:

@@ -128,10 +128,14 @@ def stop_page(connection: Connection, notice: int, now: datetime, n: int = PAGE)
 
 
 def repeat_unknown(connection: Connection, notice: int, now: datetime, by: int | None = None) -> int:
-    """On the Union's word, send again what may not have arrived; how many that is. Raises NotNow for a stopped one."""
+    """On the Union's word, send again what may not have arrived; how many that is.
+
+    Raises NotNow for a notice that is stopped, and for a consultation that is closed.
+    """
     hold_notice(connection, notice)
-    state = notice_by_id(connection, notice).state
-    if state not in (GOING, PAUSED, SENT):
+    found = notice_by_id(connection, notice)
+    state = found.state
+    if state not in (GOING, PAUSED, SENT) or found.closed_at is not None:
         raise NotNow(state)
     mine = deliveries.c.notice == notice, deliveries.c.kind == NOTICE, deliveries.c.state == UNKNOWN
     values = {"state": QUEUED, "not_before": now, "lease_until": None, "holder": "", "error": ""}

@@ -10,18 +10,21 @@ from typing import Any
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint, select
 
 from domain.calendar import COUNTRY_TIME
-from domain.notices import ALIVE, SENT, STOPPED
+from domain.notices import ALIVE, PAUSED, QUEUEING, SENT, STOPPED
 from domain.places import COMMUNITY, COUNTRY, REGION, Register
 from domain.results import Area, Figures, Question, Result, Wording, figures_text, read_figures
 from domain.suppression import suppress
 from domain.tally import Asked, Given, tally
 from storage.audit import record
 from storage.cycles import cycle_of
+from storage.deliveries import QUEUED
+from storage.lanes import is_under_way
 from storage.locks import hold_notice
 from storage.notice_steps import steps_of
 from storage.notices import (
     Notice,
     consultation_answers,
+    move_notice,
     notice_by_id,
     notice_questions,
     notices,
@@ -60,8 +63,8 @@ def due_to_close(connection: Connection, now: datetime) -> list[Notice]:
 def make_result(connection: Connection, register: Register, notice: int, now: datetime) -> bool:
     """Close a consultation and store what came of it; False when that was done before.
 
-    It is made once and never again, whatever happens to the answers later: two results of answers that differ by one
-    person would tell what that person said.
+    Invitations that still wait are stopped. The result is made once and never again, whatever happens to the answers
+    later: two results of answers that differ by one person would tell what that person said.
     """
     hold_notice(connection, notice)
     open_ = notices.update().where(notices.c.id == notice, notices.c.closed_at.is_(None))
@@ -84,7 +87,15 @@ def make_result(connection: Connection, register: Register, notice: int, now: da
     if rows:
         connection.execute(consultation_results.insert(), rows)
     record(connection, "consultation closed", f"notice {notice}", now, became=f"answers {len(given)}")
+    _invite_no_more(connection, notice, now)
     return True
+
+
+def _invite_no_more(connection: Connection, notice: int, now: datetime) -> None:
+    """Stop what still waits of a consultation that is closed: nobody is asked what can be answered no more."""
+    state = notice_by_id(connection, notice).state
+    if state in ALIVE and (state in (QUEUEING, PAUSED) or is_under_way(connection, notice, QUEUED)):
+        move_notice(connection, notice, STOPPED, now, None)
 
 
 def _above(register: Register, codes: Collection[str]) -> dict[str, str]:

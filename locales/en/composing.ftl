@@ -237,6 +237,8 @@ compose-was-confirmed = 🔔 Notice No. { $number }: confirmed by a second perso
 compose-was-refused =
     🔔 Notice No. { $number }: not confirmed.
     Reason: { $reason }
+# $number
+compose-was-overtaken = 🔔 Notice No. { $number } did not go out: the last day of its consultation passes before the quiet period or the night is over. Please set other days and send it again.
 
 ## On its way
 

@@ -237,6 +237,8 @@ compose-was-confirmed = 🔔 Кабарлама № { $number }: экинчи к
 compose-was-refused =
     🔔 Кабарлама № { $number }: ырасталган жок.
     Себеби: { $reason }
+# $number
+compose-was-overtaken = 🔔 Кабарлама № { $number } жөнөтүлгөн жок: тынч мезгил же түн бүткөнчө талкуунун акыркы күнү өтүп кетет. Башка күндөрдү коюп, кайра жөнөтүңүз.
 
 ## On its way
 

@@ -237,6 +237,8 @@ compose-was-confirmed = 🔔 Рассылка № { $number }: подтверж�
 compose-was-refused =
     🔔 Рассылка № { $number }: не подтверждена.
     Причина: { $reason }
+# $number
+compose-was-overtaken = 🔔 Рассылка № { $number } не ушла: пока длится период тишины или ночь, последний день обсуждения пройдёт. Поставьте другие дни и отправьте снова.
 
 ## On its way
 

@@ -14,6 +14,7 @@ from locales import texts
 from storage.audience import count_by_language
 from storage.deliveries import QUEUED, deliveries
 from storage.notice_progress import Progress, progress_of
+from storage.notices import change_notice
 from storage.updates import tally_of
 from tests.handlers.noticing import KARAKOL, ROOT, TITLE_RU, Nation, words, written
 
@@ -248,3 +249,15 @@ def test_other_features_may_keep_it_from_going(nation, others):
     others.clear()
     person.tap_data("j:v:1", person.last.id)
     assert "Отправить" in person.last.buttons
+
+
+def test_of_a_closed_consultation_no_unknown_invitation_is_repeated(nation):
+    person = sent(nation, **{p(nation, 0): ("unknown", "timed out")})
+    assert "Повторить неизвестные: 1" in person.last.buttons
+    nation.run(change_notice, 1, closed_at=nation.world.now)
+    person.tap("Повторить неизвестные")
+    assert "уже" in person.toast
+    person.tap_data("j:v:1", person.last.id)
+    assert not [one for one in person.last.buttons if "Повторить" in one]
+    person.tap_data("j:sure:1", person.last.id)
+    assert "уже" in person.toast

@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from bot.budget import rates_of
+from bot.notices import NOTICES
 from domain.calendar import QUIET, SpecialDays
 from domain.events import PDF, PHOTO
 from domain.notices import QUEUEING, SCHEDULED, WRITTEN, Audience
-from locales import texts
+from locales import LANGUAGES, texts
 from storage.audit import audit
 from storage.days import add_special_days
 from storage.deliveries import deliveries
@@ -294,6 +295,23 @@ def test_a_quiet_period_that_came_since_puts_a_scheduled_notice_off(nation):
     assert nation.run(send_scheduled, day) == 0
     assert nation.notice().state == SCHEDULED
     assert nation.notice().send_at.astimezone(nation.world.zone).isoformat()[:16] == "2027-02-03T08:00"
+
+
+def test_a_consultation_that_a_quiet_period_outlasts_is_given_back_to_its_author(nation):
+    heads(nation)
+    nation.union.tap("Изменить").tap("Когда").say("02.02.2027 10:00").tap("Отправить").tap("Отправить")
+    day = nation.notice().send_at.astimezone(nation.world.zone)
+    nation.run(change_notice, 1, closes_at=day + timedelta(days=2))
+    quiet(nation, day.date(), day.date() + timedelta(days=3))
+    assert nation.run(send_scheduled, day) == 0
+    assert nation.notice().state == WRITTEN
+    assert nation.run(send_scheduled, day + timedelta(days=5)) == 0
+    assert nation.queued("notice-overtaken") == [(nation.number(nation.union), {"notice": 1})]
+    for language in LANGUAGES:
+        told = NOTICES["notice-overtaken"](nation.world, texts(language), {"notice": 1})
+        assert "1" in told.text
+    nation.union.tap_data(told.rows[0][0].data, nation.union.last.id)
+    assert "№ 1" in nation.union.text
 
 
 def test_danger_to_life_goes_in_a_quiet_period(nation):

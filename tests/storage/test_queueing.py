@@ -5,12 +5,15 @@ from datetime import timedelta
 import pytest
 
 from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED, Audience
+from scheduler.closing import close_consultations
 from storage.clock import real_time
 from storage.deliveries import GONE
 from storage.deliveries import STOPPED as WAS_STOPPED
 from storage.erasing import erase
 from storage.leasing import lease, start_sending
 from storage.notices import NotNow, move_notice, notice_by_id, notices
+from storage.leasing import Outcome, lease, settle, start_sending
+from storage.notices import NotNow, change_notice, move_notice, notice_by_id, notices
 from storage.people import change
 from storage.queueing import (
     counts_of,
@@ -174,6 +177,42 @@ async def test_unknown_ones_are_sent_again_only_when_the_union_says_so(store, re
     assert await store.read(counts_of, notice, "notice") == {"sent": 2}
     assert await store.write(repeat_unknown, notice, NOW) == 0
     assert await state_of(store, notice) == SENT
+
+
+@pytest.mark.parametrize(
+    ("state", "ends", "after"),
+    [
+        (SENDING, ["sent"], STOPPED),
+        (SENDING, ["sent", "sent", "sent"], SENDING),
+        (PAUSED, ["sent"], STOPPED),
+        (QUEUEING, ["sent"], STOPPED),
+    ],
+)
+async def test_a_consultation_that_closes_meanwhile_invites_nobody_any_more(
+    store, register, state, ends, after
+):
+    notice = await on_its_way(store, register, 3)
+    await send(store, notice, ends)
+    await store.write(change_notice, notice, closes_at=NOW)
+    if state != SENDING:
+        await store.write(move_notice, notice, PAUSED, NOW, None)
+    if state == QUEUEING:
+        await store.write(move_notice, notice, QUEUEING, NOW, None)
+    await store.write(close_consultations, NOW)
+    assert await state_of(store, notice) == after
+    while await store.write(stop_page, notice, NOW):
+        pass
+    assert await store.write(lease, NOW, 5, 60, "me", real=REAL) == []
+    assert sum((await store.read(counts_of, notice, "notice")).values()) == 3
+
+
+async def test_the_unknown_invitations_to_a_closed_consultation_are_not_repeated(store, register):
+    notice = await on_its_way(store, register, 1)
+    await send(store, notice, ["unknown"])
+    await store.write(end_notice, notice, NOW)
+    await store.write(change_notice, notice, closed_at=NOW)
+    with pytest.raises(NotNow):
+        await store.write(repeat_unknown, notice, NOW)
 
 
 async def test_a_stopped_notice_is_not_repeated(store, register):
