@@ -59,8 +59,8 @@ def is_few(audience: Audience, n: int) -> bool:
 
 
 def told(audience: Audience, n: int) -> int:
-    """How many may be told, or reckoned with where that is seen: tens of those who did something."""
-    return max(TENS, n // TENS * TENS) if audience.took_part and n else n
+    """How many may be told, or reckoned with where that is seen: tens of those who did something, at least ten."""
+    return max(TENS, n // TENS * TENS) if audience.took_part else n
 
 
 def count_words(t: Texts, audience: Audience, n: int) -> str:

@@ -63,7 +63,8 @@ def _time_left(world: World, t: Texts, notice: Notice, progress: Progress, left:
     really = goes_at(now, world.calendar, danger=notice.danger)
     if really > now:
         return [t("compose-going-on-at", moment=t.moment(really)), _left(t, left, world.rate)]
-    measured = told(notice.audience, progress.recent) / LATELY.total_seconds()
+    recent = told(notice.audience, progress.recent) if progress.recent else 0
+    measured = recent / LATELY.total_seconds()
     begun = notice.started_at is not None and notice.started_at <= now - LATELY
     if not begun or measured >= world.rate * SLOW:
         return [_left(t, left, world.rate)]

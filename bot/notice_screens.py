@@ -13,7 +13,7 @@ from bot.world import World
 from domain.consultation_form import minutes
 from domain.consultations import Asked
 from domain.notice_form import MOST_CAPTION, units
-from locales import Texts, texts
+from locales import LANGUAGES, Texts, texts
 from storage.notices import Notice, Words
 
 RESERVED = 420
@@ -103,5 +103,12 @@ def _buttons(
 
 
 def missing_languages(notice: Notice, counts: Mapping[str, int]) -> dict[str, int]:
-    """The languages of an audience in which a notice says nothing, with how many read them."""
-    return {one: n for one, n in counts.items() if n and one not in notice.texts}
+    """The languages of an audience in which a notice says nothing, with how many read them.
+
+    Of those who did something each language that was asked for is named, or it would tell that one of them reads it.
+    """
+    audience = notice.audience
+    named = (
+        (audience.languages or LANGUAGES) if audience.took_part else [one for one, n in counts.items() if n]
+    )
+    return {one: counts.get(one, 0) for one in named if one not in notice.texts}

@@ -69,10 +69,10 @@ def blockers(turn: Turn, notice: Notice, reached: Reach) -> list[str]:
     undecided = notice.for_missing not in notice.texts and notice.for_missing != LEAVE_OUT
     if reached.missing and undecided:
         found.append(t("compose-block-missing"))
-    elif not reached.total:
-        found.append(t("compose-block-nobody"))
     elif notice.audience.took_part and not notice.audience.got and reached.total < FEWEST:
         found.append(t("compose-block-few", n=FEWEST))
+    elif not reached.total:
+        found.append(t("compose-block-nobody"))
     found += _dates(turn, notice)
     return [*found, *(why for blocker in BLOCKERS if (why := blocker(turn, notice)))]
 

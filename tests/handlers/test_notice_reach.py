@@ -6,6 +6,7 @@ import pytest
 
 from bot.notice_progress import progress_screen
 from domain.notices import SENDING, SENT, STOPPED, WRITTEN, Audience
+from handlers.notice_reach import LEAVE_OUT
 from locales import LANGUAGES, texts
 from storage.audience import count_by_language
 from storage.notice_progress import Progress, progress_of
@@ -32,7 +33,7 @@ def to_those_who_answered(nation, n):
     number = nation.run(asked)
     written(nation.union)
     notice = number + 1
-    nation.run(change_notice, notice, audience=Audience(took_part=str(number)))
+    nation.run(change_notice, notice, audience=Audience(took_part=str(number)), for_missing=LEAVE_OUT)
     nation.union.tap_data(f"j:v:{notice}", nation.union.last.id)
     return notice
 
@@ -51,7 +52,28 @@ def test_of_those_who_answered_only_tens_are_told_and_no_languages(nation, n, to
     assert f"Получателей: {told}\n" in nation.partner.text
 
 
-@pytest.mark.parametrize("n", [1, 4])
+def test_nobody_one_and_four_look_alike_in_every_language_they_may_read(nation):
+    screens = []
+    for first, n, language in ((5000, 0, "ky"), (6000, 1, "en"), (7000, 3, "ru")):
+        if not screens:
+            notice = to_those_who_answered(nation, 0)
+            nation.run(change_notice, notice, for_missing="")
+        nation.run(answering, nation.world.now, first, n, language)
+        nation.union.tap_data(f"j:v:{notice}", nation.union.last.id)
+        screens.append((nation.union.text, tuple(nation.union.last.buttons)))
+    assert len(set(screens)) == 1
+    assert "участвовало меньше 5 человек" not in screens[0][0]
+    nation.union.tap("Им не отправлять")
+    assert "участвовало меньше 5 человек" in nation.union.text
+
+
+def answering(connection, now, first, n, language):
+    """So many more who answered the first consultation, readers of a language."""
+    for person in people(connection, first, n, KARAKOL, now, language):
+        answer(connection, 1, person, KARAKOL, {}, now)
+
+
+@pytest.mark.parametrize("n", [0, 1, 4])
 def test_a_notice_to_fewer_than_five_who_answered_does_not_go(nation, n):
     notice = to_those_who_answered(nation, n)
     assert "участвовало меньше 5 человек" in nation.union.text
@@ -154,6 +176,7 @@ def test_the_number_of_those_who_got_it_is_no_exacter_in_its_correction(nation, 
     assert (correction.audience.got, sum(reached.values())) == (notice, n - 2)
     told = "около 30" if n == 37 else "меньше 10"
     assert f"Получателей: {told} (—)" in nation.union.text
+    nation.union.tap("Им не отправлять")
     assert "Отправить" in nation.union.last.buttons
 
 
