@@ -6,7 +6,19 @@ import zlib
 import pytest
 from PIL import Image
 
-from bot.media import LONGEST_SIDE, NotAnImage, NotAPdf, TooLarge, checked_pdf, re_encode
+from bot.media import (
+    LARGEST_FILE,
+    LONGEST_SIDE,
+    NotAnImage,
+    NotAPdf,
+    TooLarge,
+    checked_pdf,
+    keep_media,
+    re_encode,
+)
+from bot.updates import read_update
+from storage.files import FileStore
+from tests.bot.test_updates import FILE, SIZED, update
 
 GPS, ORIENTATION = 0x8825, 0x0112
 
@@ -94,3 +106,28 @@ def test_a_whole_pdf_is_taken_as_it_is():
 def test_what_is_no_whole_pdf_is_refused(raw):
     with pytest.raises(NotAPdf):
         checked_pdf(raw)
+
+
+HUGE = {"file_size": LARGEST_FILE + 1}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"document": {**FILE, **HUGE, "mime_type": "application/pdf"}},
+        {"document": {**FILE, **HUGE, "mime_type": "image/png"}},
+        {"photo": [{**SIZED, **HUGE}]},
+    ],
+    ids=lambda content: next(iter(content)),
+)
+async def test_what_telegram_would_not_hand_over_is_too_large_and_never_fetched(tmp_path, content):
+    given = update(**content)
+    event = read_update(given).event
+    assert (await keep_media(given, event, FileStore(tmp_path))).problem == "too-large"
+    assert list((tmp_path / "files").iterdir()) == []
+
+
+async def test_another_file_than_a_picture_is_refused_before_it_is_fetched(tmp_path):
+    given = update(animation={**SIZED, "duration": 3}, document={**FILE, **HUGE, "mime_type": "video/mp4"})
+    event = read_update(given).event
+    assert (await keep_media(given, event, FileStore(tmp_path))).problem == "not-an-image"
