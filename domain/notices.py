@@ -45,8 +45,8 @@ class Audience:
     `territories` are codes, each with everything below it; `roles` are words of roles or `citizen`; `languages` are
     ky, ru, en. `took_part` is problem, support, discussion or indicators (who did that), or the number of a
     consultation (who answered it). `sample` is how many are drawn at random, the same for the same `seed`.
-    `got` is the number of a notice: exactly those whom it reached or may have reached, `took_part` then only says
-    how those were chosen, and so how exactly their number may be told.
+    `got` is the number of a notice: exactly those whom it reached or may have reached. The rest then only says how
+    those were chosen: who may confirm, whether citizens are among them, how exactly their number may be told.
     """
 
     territories: tuple[str, ...] = ()

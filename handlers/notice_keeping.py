@@ -99,7 +99,8 @@ def _first(turn: Turn, corrects: int) -> Audience:
     """Whom a new notice is for before anything is answered: a correction is for those who got what it corrects."""
     if not corrects:
         return Audience()
-    return Audience(got=corrects, took_part=notice_by_id(turn.connection, corrects).audience.took_part)
+    first = notice_by_id(turn.connection, corrects).audience
+    return replace(first, got=corrects, sample=0, seed=0)
 
 
 def _add(desk: Desk, texts: Mapping[str, Words | None]) -> int:

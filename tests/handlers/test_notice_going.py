@@ -7,7 +7,7 @@ import pytest
 
 from bot.notice_progress import progress_screen
 from bot.screens import Button
-from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED, Audience
+from domain.notices import PAUSED, QUEUEING, SENDING, SENT, STOPPED, WAITING, Audience
 from handlers.notice_reach import BLOCKERS
 from handlers.notice_scope import EXTRAS
 from locales import texts
@@ -16,7 +16,7 @@ from storage.deliveries import QUEUED, deliveries
 from storage.notice_progress import Progress, progress_of
 from storage.notices import change_notice
 from storage.updates import tally_of
-from tests.handlers.noticing import KARAKOL, ROOT, TITLE_RU, Nation, words, written
+from tests.handlers.noticing import ISSYK_KUL, KARAKOL, ROOT, TALAS, TITLE_RU, Nation, words, written
 
 HEADS = ["глава айыл окмоту"]
 BLOCKED = "Forbidden: bot was blocked by the user"
@@ -179,13 +179,37 @@ def test_a_correction_goes_to_exactly_those_who_got_it_or_may_have(nation):
     words(person)
     person.tap("Пропустить").tap("Нет, обычная").tap("Сейчас")
     correction = nation.notice(2)
-    assert (correction.corrects, correction.audience) == (1, Audience(got=1))
+    assert (correction.corrects, correction.audience) == (1, Audience(got=1, roles=("head",)))
     reached = nation.run(count_by_language, nation.world.register, correction.audience, nation.world.now)
     assert reached == {"ru": 3}
     assert "Получателей: 3" in person.text
     person.tap("Показать мне")
     assert "В прежнем сообщении была ошибка" in person.messages[-2].text
     assert [part for part in person.tap_data("j:e:2", 1).last.buttons if part == "Территории"] == []
+
+
+@pytest.mark.parametrize(("roles", "waits"), [(HEADS, False), ((), True)])
+def test_a_correction_needs_a_second_person_where_what_it_corrects_did(nation, roles, waits):
+    person = written(nation.union, roles=roles).tap("Отправить").tap("Отправить")
+    if waits:
+        nation.partner.tap_data("j:v:1", 1).tap("✅ Подтвердить")
+    nation.deliver_notice()
+    words(person.tap_data("j:v:1", 1).tap("✏️ Написать исправление"))
+    person.tap("Пропустить").tap("Нет, обычная").tap("Сейчас").tap("Отправить").tap("Отправить")
+    assert nation.notice(2).state == (WAITING if waits else QUEUEING)
+
+
+def test_a_correction_is_confirmed_where_what_it_corrects_was(nation):
+    elsewhere = nation.head(60, TALAS, role="partner")
+    region = nation.world.label(ISSYK_KUL, texts("ru"))
+    person = written(nation.union, place=[region, "☐ "]).tap("Отправить").tap("Отправить")
+    nation.partner.tap_data("j:v:1", 1).tap("✅ Подтвердить")
+    nation.deliver_notice()
+    words(person.tap_data("j:v:1", 1).tap("✏️ Написать исправление"))
+    person.tap("Пропустить").tap("Нет, обычная").tap("Сейчас").tap("Отправить").tap("Отправить")
+    asked = {who for who, args in nation.queued("notice-confirm") if args["notice"] == 2}
+    assert asked == {nation.number(nation.partner)}
+    assert nation.number(elsewhere) not in asked
 
 
 def test_a_notice_still_on_its_way_is_not_corrected(nation):
