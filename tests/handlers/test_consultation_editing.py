@@ -8,6 +8,7 @@ from sqlalchemy import select
 from domain.calendar import QUIET, SpecialDays, calendar_of
 from domain.notices import SENDING, SENT, WAITING, WRITTEN
 from handlers.wiring import private_link
+from reports.qr import png
 from storage.audit import audit
 from storage.consultations import save_answers
 from storage.deliveries import deliveries
@@ -303,8 +304,9 @@ def test_who_is_asked_to_confirm_changes_nothing_and_others_see_nothing(country,
 def test_the_link_its_code_and_a_poster_are_there_to_share(country, union):
     notice = consult(country)
     union.tap_data(f"z:share:{notice}", 1)
-    assert f"https://t.me/el_unu_bot?start=c_{notice}" in union.text
-    assert union.last.screen.picture.startswith(b"\x89PNG")
+    link = f"https://t.me/el_unu_bot?start=c_{notice}"
+    assert link in union.text
+    assert union.last.screen.picture == png(link)
     union.tap("🖨 Плакат (PDF) · Кыргызча")
     queued = country.run(
         lambda connection: connection.execute(
