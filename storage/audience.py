@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal, o
 from domain.notices import CITIZEN, Audience
 from domain.places import Register
 from storage.deliveries import SENT, UNKNOWN, deliveries
-from storage.notices import Notice, consultation_answers, notice_by_id
+from storage.notices import Notice, consultation_answers
 from storage.people import people
 from storage.problems import problem_supporters, problems
 from storage.roles import roles
@@ -187,10 +187,3 @@ def still_meant(connection: Connection, notice: Notice, persons: Sequence[int], 
         return set(persons)
     wanted = people.c.id.in_(persons), _in_roles(asked.roles, None, now)
     return {row.id for row in connection.execute(select(people.c.id).where(*wanted))}
-
-
-def is_still_meant(
-    connection: Connection, register: Register, notice: int, person: int, now: datetime
-) -> bool:
-    """Whether somebody is still meant by a notice; see `still_meant`."""
-    return person in still_meant(connection, notice_by_id(connection, notice), [person], now)
