@@ -7,6 +7,7 @@ from typing import Any
 from demo.country import Filled
 from demo.country.beginning import YEAR
 from demo.country.cast import CAST, Actor
+from demo.country.crowd import crowd
 from demo.standin.media import describe
 from demo.standin.state import Memory
 
@@ -38,3 +39,11 @@ def _enter(memory: Memory, actor: Actor, content: dict[str, Any] | None) -> None
     )
     if content is not None:
         memory.post(memory.chats[someone.id], SENDER, content)
+
+
+def enter_crowd(memory: Memory, before: int) -> None:
+    """Let messages reach the next of the crowd when so many are there; the page does not list them."""
+    for one in crowd(before):
+        memory.add_person({"id": one.id, "language_code": one.language, "listed": False})
+        memory.chats[one.id].blocked = one.blocked
+        memory.people[one.id].deactivated = one.deleted

@@ -16,9 +16,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from demo.chats import enter_cast
+from demo.chats import enter_cast, enter_crowd
 from demo.country import Filled, fill
 from demo.country.beginning import START
+from demo.country.crowd import CROWD, settle_crowd
 from demo.country.raising import VOICE
 from demo.standin import Standin
 from demo.year import told
@@ -48,6 +49,8 @@ class Demo:
         self._offset = START - real_time()
         self._year: asyncio.Task[None] | None = None
         self._progress: dict[str, Any] = {}
+        self._communities: tuple[str, ...] = ()
+        self._crowd = 0
 
     @property
     def _environment(self) -> dict[str, str]:
@@ -65,6 +68,10 @@ class Demo:
             "DATABASE_URL": "",
         }
 
+    @property
+    def _address(self) -> str:
+        return f"sqlite+aiosqlite:///{self.folder / 'el-unu.sqlite3'}"
+
     async def begin(self) -> None:
         """Fill the store, open the page, start the child."""
         filled = await self._fill()
@@ -72,15 +79,17 @@ class Demo:
         self.standin.look = self._look
         self.standin.actions = {
             "clock": self._unless_played(self._day),
+            "crowd": self._unless_played(self._more),
             "year": self._unless_played(self._play),
             "kill": self._unless_played(self._kill),
             "start": self._unless_played(self._start),
         }
         enter_cast(self.standin.memory, filled)
+        self._communities = filled.communities
         await self._start()
 
     async def _fill(self) -> Filled:
-        store = await open_store(f"sqlite+aiosqlite:///{self.folder / 'el-unu.sqlite3'}")
+        store = await open_store(self._address)
         try:
             await store.write(seed_reference)
             FileStore(self.folder).keep(VOICE.read_bytes())
@@ -118,11 +127,22 @@ class Demo:
         return self._look()
 
     async def _read_clock(self) -> None:
-        store = await open_store(f"sqlite+aiosqlite:///{self.folder / 'el-unu.sqlite3'}", migrate=False)
+        store = await open_store(self._address, migrate=False)
         try:
             self._offset = await store.read(read_offset)
         finally:
             await store.close()
+
+    async def _more(self) -> dict[str, Any]:
+        """Let more citizens come, whom messages reach: a notice to them takes half a minute."""
+        before, self._crowd = self._crowd, self._crowd + CROWD
+        enter_crowd(self.standin.memory, before)
+        store = await open_store(self._address, migrate=False)
+        try:
+            await store.write(settle_crowd, self._communities, before, real_time() + self._offset)
+        finally:
+            await store.close()
+        return self._look()
 
     def _unless_played(self, action: Action) -> Action:
         """The action, refused in words while a year is played."""

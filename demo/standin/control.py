@@ -84,7 +84,7 @@ class Control:
         bot = {"username": self._memory.bot["username"], "name": self._memory.bot["first_name"]}
         return {
             "bot": {**bot, "online": look.get("online"), "banner": look.get("banner") or ""},
-            "people": [one.shown() for one in self._memory.people.values()],
+            "people": [one.shown() for one in self._memory.people.values() if one.listed],
             "clock": {"now": look.get("clock")},
             "progress": look.get("progress"),
             "can": sorted(self._standin.actions),

@@ -20,7 +20,7 @@ Json = dict[str, Any]
 
 @dataclass
 class Someone:
-    """A person who may talk to the bot. `deactivated` ones have deleted their account."""
+    """A person who may talk to the bot. `deactivated` ones have deleted their account; only `listed` ones are on the page."""
 
     id: int
     first_name: str
@@ -29,6 +29,7 @@ class Someone:
     phone: str = ""
     language_code: str = ""
     note: str = ""
+    listed: bool = True
     deactivated: bool = field(default=False, init=False)
 
     def user(self) -> Json:
@@ -48,7 +49,7 @@ class Someone:
 
     def shown(self) -> Json:
         """As the page shows them."""
-        return {name: value for name, value in vars(self).items() if name != "deactivated"}
+        return {name: value for name, value in vars(self).items() if name not in ("listed", "deactivated")}
 
 
 @dataclass
@@ -159,7 +160,8 @@ class Memory:
         number = int(values.get("id") or next(self._people_numbers))
         names = ("last_name", "username", "phone", "language_code", "note")
         known = {name: str(values.get(name) or "") for name in names}
-        someone = Someone(number, str(values.get("first_name") or f"#{number}"), **known)
+        listed = bool(values.get("listed", True))
+        someone = Someone(number, str(values.get("first_name") or f"#{number}"), **known, listed=listed)
         self.people[number] = someone
         self.chats[number] = Chat(someone)
         return someone

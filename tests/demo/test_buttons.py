@@ -56,7 +56,7 @@ async def test_a_day_later_the_head_is_reminded_and_a_year_is_begun_only_once(de
     assert look()["clock"] > before
     assert await until(lambda: any("Ак-Булуң" in one for one in texts(demo)), 10)
     await actions["year"]()
-    for word in ("year", "clock", "kill", "start"):
+    for word in ("year", "clock", "crowd", "kill", "start"):
         assert (await actions[word]())["refused"] == told.BUSY
     assert await until(lambda: look()["progress"]["done"] > 0)
     assert not look()["online"]

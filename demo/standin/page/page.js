@@ -78,7 +78,7 @@ function drawState(news) {
   by("clock-now").textContent = news.clock.now ? clockTime(new Date(news.clock.now)) : "—";
   by("waiting").textContent = words().waiting + news.waiting;
   drawProgress(news.progress);
-  const names = { clock: words().clock_action, year: words().year, kill: words().kill, start: words().start };
+  const names = { clock: words().clock_action, crowd: words().crowd, year: words().year, kill: words().kill, start: words().start };
   const busy = news.progress && news.progress.done < 1;
   const useless = { kill: news.bot.online === false, start: news.bot.online === true };
   by("actions").replaceChildren(...news.can.filter((name) => !useless[name]).map((name) => element("button", {
