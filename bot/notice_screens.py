@@ -48,7 +48,7 @@ def notice_screen(world: World, t: Texts, notice: Notice, questions: Sequence[As
     words, language = words_for(notice, t.language)
     text = "\n".join((_head(world, t, notice, questions), *_body(t, words, language, t.language)))
     tail = _tail(world, t, notice, questions)
-    text = "\n".join((text, *tail)) if tail else text
+    text = "\n".join((text, "", *tail)) if tail else text
     as_caption = notice.file_kind == "picture" and units(text) <= MOST_CAPTION
     buttons = _buttons(t, notice, questions, shown=as_caption)
     if as_caption:
