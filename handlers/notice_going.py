@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.notice_audience import count_words
 from bot.notice_progress import progress_screen
-from bot.screens import Button, Reply, Screen, column
+from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
 from domain.notices import ALIVE, SENT
 from handlers.notice_scope import DEEDS, EXTRAS, Deed, settled_before, to_watch
@@ -20,11 +20,19 @@ from storage.schema import Connection
 
 
 def going_screen(turn: Turn, notice: Notice) -> Screen:
-    """How a notice goes now, for anybody who may watch it."""
+    """How a notice goes now, for anybody who may watch it; in the one message of its author as that is told."""
     screen = progress_screen(turn.world, turn.t, notice, progress_of(turn.connection, notice.id, turn.now))
+    if _in_its_message(turn, notice):
+        return screen
     more = [button for extra in EXTRAS for button in extra(turn, notice)]
     more.append(Button(turn.t("label-back"), "j:l:0"))
     return replace(screen, rows=(*screen.rows, *column(more)))
+
+
+def _in_its_message(turn: Turn, notice: Notice) -> bool:
+    """Whether what was tapped is the message that is edited while the notice goes: nothing else lasts in it."""
+    mine = notice.state in ALIVE and turn.person.id == notice.author
+    return mine and turn.event.message == notice.progress_message
 
 
 def _moving(move: Callable[..., object]) -> Deed:
@@ -57,7 +65,8 @@ def _asking(words: str, yes: str, sure: str, states: frozenset[str]) -> Deed:
         left = max(notice.recipients, progress.queued) - progress.sent - progress.failed - progress.unknown
         n = progress.unknown if sure == "sure" else max(0, left)
         buttons = [Button(t(yes), f"j:{sure}:{notice.id}"), Button(t("label-back"), f"j:v:{notice.id}")]
-        return Reply(edit=Screen(t(words, n=count_words(t, notice.audience, n)), column(buttons)))
+        asked = Screen(t(words, n=count_words(t, notice.audience, n)), column(buttons))
+        return show(asked) if _in_its_message(turn, notice) else Reply(edit=asked)
 
     return deed
 

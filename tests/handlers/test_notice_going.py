@@ -119,6 +119,25 @@ def test_it_is_paused_goes_on_and_is_stopped_after_a_question(nation):
     assert "▶️ Продолжить" not in person.last.buttons
 
 
+def test_the_question_to_stop_does_not_stand_in_the_message_that_is_edited_while_it_goes(nation):
+    author = sent(nation, **{p(nation, 0): ("queued", "")})
+    told = author.last.id
+    nation.run(change_notice, 1, progress_message=told)
+    colleague = nation.head(7, ROOT, role="union").tap_data("j:v:1", told)
+    assert "Назад" in colleague.last.buttons
+    shown = colleague.last.id
+    assert colleague.tap("⏹ Остановить").last.id == shown
+    author.tap_data("j:pause:1", told).tap("▶️ Продолжить")
+    assert author.last.id == told
+    assert "Назад" not in author.last.buttons
+    author.tap("⏹ Остановить")
+    assert author.last.id != told
+    assert "Не получат: 1" in author.text
+    assert "Осталось" in next(one.text for one in author.messages if one.id == told)
+    author.tap("⏹ Остановить")
+    assert nation.notice().state == STOPPED
+
+
 def test_two_taps_on_pause_do_it_once(nation):
     person = sent(nation, **{p(nation, 0): ("queued", "")})
     data, message = person.last.buttons["⏸ Приостановить"], person.last.id
