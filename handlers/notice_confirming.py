@@ -13,10 +13,9 @@ from handlers.menu import menu
 from handlers.notice_launch import send
 from handlers.notice_reach import blockers, reach
 from handlers.notice_scope import DEEDS, found, may_confirm
-from storage.audit import record
 from storage.deliveries import deliver
 from storage.drafts import StoredDraft, draft_of, drop_draft
-from storage.notice_sending import confirm_notice, fingerprint, reopen
+from storage.notice_sending import confirm_notice, fingerprint, refuse_notice
 from storage.notices import Notice, NotNow, notice_by_id
 from storage.questions import questions_of
 
@@ -111,8 +110,7 @@ def _send(desk: Desk) -> Reply:
     finish(desk)
     if notice is None or stamp != fingerprint(turn.connection, notice):
         return Reply(edit=Screen(t("compose-changed-since")), screens=(menu(turn),))
-    reopen(turn.connection, notice.id, turn.now, turn.person.id)
-    record(turn.connection, "notice refused", f"notice {notice.id}", turn.now, by=turn.person.id)
+    refuse_notice(turn.connection, notice.id, reason, turn.now, turn.person.id)
     _tell(turn, notice_by_id(turn.connection, notice.id), "notice-refused", reason)
     return Reply(edit=Screen(t("compose-refused", number=str(notice.id))))
 

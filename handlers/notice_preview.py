@@ -94,6 +94,8 @@ def _file(turn: Turn, notice: Notice) -> list[str]:
 def _second(turn: Turn, notice: Notice, total: int) -> list[str]:
     if notice.confirmed_by is not None:
         return [turn.t("compose-second-there")]
+    if notice.refusal:
+        return [turn.t.html("compose-second-refused", reason=notice.refusal)]
     return [turn.t("compose-second-needed")] if needs_second(total, notice.audience) else []
 
 

@@ -90,7 +90,7 @@ def change_words(
 
 def ask_second(connection: Connection, number: int, now: datetime, by: int | None) -> None:
     """Let a notice wait for a second person. Raises NotNow."""
-    move_notice(connection, number, WAITING, now, by, asked_at=now)
+    move_notice(connection, number, WAITING, now, by, asked_at=now, refusal="")
 
 
 def confirm_notice(connection: Connection, number: int, now: datetime, by: int) -> None:
@@ -101,6 +101,13 @@ def confirm_notice(connection: Connection, number: int, now: datetime, by: int) 
     if connection.execute(unconfirmed.values(confirmed_at=now, confirmed_by=by)).rowcount != 1:
         raise NotNow(notice_by_id(connection, number).state)
     record(connection, "notice confirmed", f"notice {number}", now, by=by)
+
+
+def refuse_notice(connection: Connection, number: int, reason: str, now: datetime, by: int) -> None:
+    """Give a notice back with the second person's reason. Raises NotNow."""
+    reopen(connection, number, now, by)
+    change_notice(connection, number, refusal=reason)
+    record(connection, "notice refused", f"notice {number}", now, by=by)
 
 
 def set_going(

@@ -51,6 +51,7 @@ notices = Table(
     Column("asked_at", Instant),
     Column("confirmed_at", Instant),
     Column("confirmed_by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("refusal", Text, nullable=False, server_default=""),
     Column("started_at", Instant),
     Column("ended_at", Instant),
     Column("recipients", Integer, nullable=False, server_default="0"),
@@ -131,6 +132,7 @@ class Notice:
 
     `for_missing` is what readers of a language without words get: leave-out, or the code of the language instead; empty
     while nobody decided. With `closes_at` it is a consultation. `recipients` is the number of its audience once queued.
+    `refusal` is why the second person refused it, until it is asked for again.
     """
 
     id: int
@@ -152,6 +154,7 @@ class Notice:
     send_at: datetime | None
     made_at: datetime
     confirmed_by: int | None
+    refusal: str
     started_at: datetime | None
     ended_at: datetime | None
     recipients: int

@@ -164,6 +164,8 @@ compose-leave-out = Leave them out
 compose-give = Give them: { $language }
 compose-second-needed = 🤝 A second person of another organisation confirms.
 compose-second-there = 🤝 A second person has confirmed.
+# $reason
+compose-second-refused = 🤝 The second person did not confirm. Why: { $reason }
 compose-block-words-ky = There is no Kyrgyz text.
 compose-block-words-ru = There is no Russian text.
 compose-block-long-ky = The Kyrgyz text does not fit into one message.

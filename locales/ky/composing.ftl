@@ -164,6 +164,8 @@ compose-leave-out = Аларга жөнөтпөө
 compose-give = Аларга башка тилде: { $language }
 compose-second-needed = 🤝 Башка уюмдан экинчи киши ырастайт.
 compose-second-there = 🤝 Экинчи киши ырастады.
+# $reason
+compose-second-refused = 🤝 Экинчи киши ырастаган жок. Себеби: { $reason }
 compose-block-words-ky = Кыргызча текст жок.
 compose-block-words-ru = Орусча текст жок.
 compose-block-long-ky = Кыргызча текст бир билдирүүгө батпайт.

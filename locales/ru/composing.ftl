@@ -164,6 +164,8 @@ compose-leave-out = Им не отправлять
 compose-give = Им на другом языке: { $language }
 compose-second-needed = 🤝 Подтвердит второй человек из другой организации.
 compose-second-there = 🤝 Второй человек подтвердил.
+# $reason
+compose-second-refused = 🤝 Второй человек не подтвердил. Причина: { $reason }
 compose-block-words-ky = Нет текста на кыргызском.
 compose-block-words-ru = Нет текста на русском.
 compose-block-long-ky = Кыргызский текст не помещается в одно сообщение.

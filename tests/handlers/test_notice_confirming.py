@@ -260,3 +260,18 @@ def test_a_confirmed_notice_that_waits_for_its_time_says_so_and_warns_before_a_c
     assert "Подтвердит второй" not in author.text
     author.tap("Изменить")
     assert "подтверждение тоже спросят заново" in author.text
+
+
+def test_colleagues_read_in_the_preview_why_it_was_refused_until_it_is_asked_for_again(nation):
+    colleague = nation.head(7, ROOT, role="union")
+    author = asked(nation)
+    open_it(nation).tap("Отказать с причиной").say("Тариф не утверждён: 12 < 15").tap("Отказать")
+    said = "Второй человек не подтвердил. Причина: Тариф не утверждён: 12 < 15"
+    assert said in colleague.tap_data("j:v:1", 1).text
+    author.tap_data("j:v:1", 1)
+    author.tap("Изменить").tap("Текст на русском").say("Другой заголовок").say(
+        "И совсем другой текст для всех."
+    )
+    assert said in author.text
+    author.tap("Отправить").tap("Отправить")
+    assert said not in colleague.tap_data("j:v:1", 1).text

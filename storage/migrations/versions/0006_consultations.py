@@ -83,6 +83,7 @@ def upgrade() -> None:
         sa.Column("asked_at", Instant(), nullable=True),
         sa.Column("confirmed_at", Instant(), nullable=True),
         sa.Column("confirmed_by", sa.Integer(), nullable=True),
+        sa.Column("refusal", sa.Text(), server_default="", nullable=False),
         sa.Column("started_at", Instant(), nullable=True),
         sa.Column("ended_at", Instant(), nullable=True),
         sa.Column("recipients", sa.Integer(), server_default="0", nullable=False),
