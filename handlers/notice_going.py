@@ -18,6 +18,9 @@ from storage.notices import Notice, NotNow, notice_by_id
 from storage.queueing import repeat_unknown
 from storage.schema import Connection
 
+APART = "apart"
+"""Marks the taps of a question in a message of its own, which goes when it is answered."""
+
 
 def going_screen(turn: Turn, notice: Notice) -> Screen:
     """How a notice goes now, for anybody who may watch it; in the one message of its author as that is told."""
@@ -47,7 +50,10 @@ def _moving(move: Callable[..., object]) -> Deed:
             move(turn.connection, notice.id, turn.now, turn.person.id)
         except NotNow:
             toast = turn.t("union-done-before")
-        return Reply(toast=toast, edit=going_screen(turn, notice_by_id(turn.connection, notice.id)))
+        after = notice_by_id(turn.connection, notice.id)
+        if rest[1:] == [APART]:
+            return Reply(toast=toast or turn.t(f"compose-state-{after.state}"), remove=True)
+        return Reply(toast=toast, edit=going_screen(turn, after))
 
     return deed
 
@@ -64,9 +70,13 @@ def _asking(words: str, yes: str, sure: str, states: frozenset[str]) -> Deed:
         t, progress = turn.t, progress_of(turn.connection, notice.id, turn.now)
         left = max(notice.recipients, progress.queued) - progress.sent - progress.failed - progress.unknown
         n = progress.unknown if sure == "sure" else max(0, left)
-        buttons = [Button(t(yes), f"j:{sure}:{notice.id}"), Button(t("label-back"), f"j:v:{notice.id}")]
-        asked = Screen(t(words, n=count_words(t, notice.audience, n)), column(buttons))
-        return show(asked) if _in_its_message(turn, notice) else Reply(edit=asked)
+        text, yes_data = t(words, n=count_words(t, notice.audience, n)), f"j:{sure}:{notice.id}"
+        if _in_its_message(turn, notice):
+            apart = [Button(t(yes), f"{yes_data}:{APART}"), Button(t("label-back"), f"j:{APART}")]
+            return show(Screen(text, column(apart)))
+        return Reply(
+            edit=Screen(text, column([Button(t(yes), yes_data), Button(t("label-back"), f"j:v:{notice.id}")]))
+        )
 
     return deed
 
@@ -77,6 +87,7 @@ def _repeat(connection: Connection, number: int, now: datetime, by: int | None) 
     repeat_unknown(connection, number, now, by)
 
 
+DEEDS[APART] = lambda turn, rest: Reply(remove=True)
 DEEDS["pause"] = _moving(pause_notice)
 DEEDS["on"] = _moving(resume_notice)
 DEEDS["stop"] = _asking("compose-stop-ask", "compose-stop", "halt", ALIVE)

@@ -134,8 +134,12 @@ def test_the_question_to_stop_does_not_stand_in_the_message_that_is_edited_while
     assert author.last.id != told
     assert "Не получат: 1" in author.text
     assert "Осталось" in next(one.text for one in author.messages if one.id == told)
-    author.tap("⏹ Остановить")
+    author.tap("Назад")
+    assert author.last.id == told
+    author.tap("⏹ Остановить").tap("⏹ Остановить")
     assert nation.notice().state == STOPPED
+    assert author.last.id == told
+    assert author.toast == texts("ru")("compose-state-stopped")
 
 
 def test_two_taps_on_pause_do_it_once(nation):
