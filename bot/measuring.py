@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot import metrics
+from domain.notice_times import is_quiet
 from storage.failures import DatabaseAway
 from storage.measures import measure
 
@@ -35,9 +36,10 @@ async def keep_measured(program: Program) -> None:
 
 async def measure_once(program: Program) -> None:
     """Read the database and set the gauges."""
-    now = program.world.now
+    world, now = program.world, program.world.now
+    quiet = is_quiet(now.astimezone(world.zone), world.calendar)
     try:
-        found = await program.store.read(measure, now)
+        found = await program.store.read(measure, now, quiet=quiet)
     except DatabaseAway:
         metrics.note_measures(None, now)
     else:

@@ -42,6 +42,11 @@ def goes_at(moment: datetime, calendar: Calendar, *, danger: bool) -> datetime:
             return moment
 
 
+def is_quiet(now: datetime, calendar: Calendar) -> bool:
+    """Whether notices rest, danger to life apart; `now` is in the zone where people live."""
+    return goes_at(now, calendar, danger=False) > now
+
+
 def read_moment(text: str, now: datetime) -> datetime | Refusal:
     """The moment that a text names: a day and a time of day (15.03.2027 10:00), or a time of today's."""
     found = CLOCK.search(text)

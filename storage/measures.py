@@ -38,12 +38,12 @@ class Measures:
         return max(0.0, (now - self.due_since).total_seconds()) if self.due_since is not None else 0.0
 
 
-def measure(connection: Connection, now: datetime) -> Measures:
-    """Read everything with one statement. What a paused notice holds back is not due."""
-    goes = or_(
-        deliveries.c.notice.is_(None),
-        deliveries.c.notice.in_(select(notices.c.id).where(notices.c.state.in_((QUEUEING, SENDING)))),
-    )
+def measure(connection: Connection, now: datetime, *, quiet: bool = False) -> Measures:
+    """Read everything with one statement. What a paused notice holds back is not due, nor any notice while it is
+    `quiet`, danger to life apart.
+    """
+    going = deliveries.c.notice.in_(select(notices.c.id).where(notices.c.state.in_((QUEUEING, SENDING))))
+    goes = or_(deliveries.c.notice.is_(None), and_(going, deliveries.c.danger) if quiet else going)
     due = case(
         (and_(deliveries.c.state == QUEUED, deliveries.c.not_before <= now, goes), deliveries.c.not_before)
     )

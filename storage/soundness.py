@@ -11,7 +11,9 @@ from typing import Any
 
 from sqlalchemy import and_, func, or_, select
 
+from domain.notice_times import is_quiet
 from domain.soundness import Day, Replica, State, reasons_by_number
+from storage.days import read_calendar
 from storage.deliveries import FAILED, SENT, UNKNOWN, deliveries
 from storage.measures import measure
 from storage.people import people
@@ -23,8 +25,9 @@ MOST_REASONS = 200
 
 
 def read_state(connection: Connection, now: datetime, morning: datetime, folder: Path) -> State:
-    """Everything that is known; `now` and `morning` (the day's begin) by the program's clock."""
-    measured = measure(connection, now)
+    """Everything that is known. `now` and `morning`, the day's begin where people live, are the program's time."""
+    quiet = is_quiet(now.astimezone(morning.tzinfo), read_calendar(connection))
+    measured = measure(connection, now, quiet=quiet)
     disk = shutil.disk_usage(folder)
     return State(
         replicas=read_replicas(connection),

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
@@ -13,10 +14,13 @@ from bot.budget import Budget, rates_of
 from bot.listening import listen, make_site
 from bot.measuring import measure_once
 from bot.recent import Recent
+from domain.notices import SENDING
+from storage.clock import real_time
 from storage.deliveries import FAILED, SENT, UNKNOWN, deliver, deliveries
 from storage.failures import DatabaseAway
 from storage.leasing import lease, start_sending
 from storage.measures import measure
+from storage.notices import add_notice
 from storage.people import meet
 from storage.settling import Outcome, settle
 from storage.updates import bury
@@ -100,6 +104,28 @@ async def test_what_a_paused_notice_holds_back_is_not_late(store):
     assert (await store.read(measure, NOW)).queue_age(NOW) == 0.0
 
 
+@pytest.mark.parametrize(
+    ("danger", "hour", "late"), [(False, 15, True), (False, 23, False), (True, 23, True)]
+)
+async def test_what_of_a_notice_waits_for_the_morning_is_not_late_but_danger_to_life_is(
+    polled, danger, hour, late
+):
+    world = polled.program.world
+    now = world.now.astimezone(world.zone).replace(hour=hour)
+
+    def going(connection):
+        filled(connection, now)
+        person = connection.execute(deliveries.select()).first().person
+        number = add_notice(connection, 2026, person, "union", "41700000000000", now, state=SENDING)
+        connection.execute(update(deliveries).values(notice=number, danger=danger))
+
+    await polled.program.store.write(going)
+    polled.program._world = replace(world, offset=now - real_time())
+    await measure_once(polled.program)
+    found = await scraped(make_site(None, "", "", polled._healthy))
+    assert (found["queue_age_seconds"] >= 600) is late
+
+
 async def scraped(site):
     runner = await listen(site, "127.0.0.1", 0)
     try:
@@ -136,7 +162,7 @@ async def test_a_database_that_is_away_is_told_and_the_last_counts_stay(polled):
     await polled.program.store.write(filled, polled.program.world.now)
     await measure_once(polled.program)
 
-    async def away(*args):
+    async def away(*args, **kwargs):
         raise DatabaseAway("gone")
 
     polled.program.store.read = away
