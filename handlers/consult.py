@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.notice_audience import count_words, title_of
+from bot.notice_audience import audience_words, count_words, title_of
 from bot.notice_screens import sender
 from bot.screens import Button, Reply, Screen, column, show
 from bot.turn import Turn
@@ -109,6 +109,7 @@ def _logged(turn: Turn, notice: Notice) -> str:
             who=sender(world, t, notice),
             place=world.label(notice.territory, t),
             title=shortened(title_of(t, notice), 120),
+            audience=audience_words(world, t, notice.audience),
             n=t("consult-log-few") if few else count_words(t, notice.audience, notice.recipients),
         )
         + (f"\n{t('compose-state-' + notice.state)}" if notice.state != SENT else "")

@@ -57,10 +57,11 @@ consult-log = What was sent
 consult-log-title = 📜 Who sent what, to how many, and when
 consult-log-none = Nothing has been sent yet.
 consult-log-few = fewer than 5
-# $date, $who, $place, $title, $n
+# $date, $who, $place, $title, $audience, $n
 consult-logged =
     { $date } · { $who }, { $place }
     <b>{ $title }</b>
+    { $audience }
     Recipients: { $n }
 
 ## Begun and not finished

@@ -54,10 +54,11 @@ consult-log = Жөнөтүлгөн кабарламалар
 consult-log-title = 📜 Ким, кимдерге, качан, эмне жөнөткөн
 consult-log-none = Азырынча эч нерсе жөнөтүлгөн жок.
 consult-log-few = 5тен аз
-# $date, $who, $place, $title, $n
+# $date, $who, $place, $title, $audience, $n
 consult-logged =
     { $date } · { $who }, { $place }
     <b>{ $title }</b>
+    { $audience }
     Алуучулар: { $n }
 
 ## Begun and not finished

@@ -58,10 +58,11 @@ consult-log = Что было разослано
 consult-log-title = 📜 Кто, кому, когда и что разослал
 consult-log-none = Пока ничего не рассылали.
 consult-log-few = меньше 5
-# $date, $who, $place, $title, $n
+# $date, $who, $place, $title, $audience, $n
 consult-logged =
     { $date } · { $who }, { $place }
     <b>{ $title }</b>
+    { $audience }
     Получателей: { $n }
 
 ## Begun and not finished

@@ -7,6 +7,7 @@ import pytest
 
 from bot.notice_screens import NoWords, notice_screen
 from domain.consultations import Asked
+from domain.notices import Audience
 from handlers import consult
 from locales import LANGUAGES, texts
 from storage.audience import KIND
@@ -234,8 +235,16 @@ def test_everybody_may_read_who_sent_what_to_how_many_and_no_name(nation):
         nation.settled(30 + n, TALAS)
     sent(nation)
     nation.there.tap_data("j:log:0", 1)
-    for words in ("1 февраля 2027 года", "Союз МСУ", TITLE_RU, "Получателей: 9"):
+    whom = "Территории: Кыргызская Республика\nВсем: и жителям, и должностным лицам\nПолучателей: 9"
+    for words in ("1 февраля 2027 года", "Союз МСУ", TITLE_RU, whom):
         assert words in nation.there.text
+
+
+def test_the_log_tells_of_those_who_took_part_only_about_how_many_they_are(nation):
+    sent(nation)
+    nation.run(change_notice, 1, audience=Audience(took_part="problem"), recipients=27)
+    nation.there.tap_data("j:log:0", 1)
+    assert "Сообщившим о проблеме\nПолучателей: около 20" in nation.there.text
 
 
 def test_the_log_tells_no_count_below_five(nation):
