@@ -11,7 +11,7 @@ import typer
 
 from bot.settings import Settings
 from commands.doing import do, write
-from domain.soundness import (
+from domain.soundness import MOST_SLOW, (
     BACKUP_NEVER,
     BACKUP_OLD,
     DISK_LOW,
@@ -88,7 +88,7 @@ def _lines(state: State, now: datetime) -> Iterator[str]:
     yield f"backup: {backup}"
     yield f"database: {state.database_bytes // MEGABYTE} MB"
     yield f"disk: {state.disk_free // MEGABYTE} of {state.disk_total // MEGABYTE} MB free"
-    yield from (f"slowest: {_slow(one)}" for one in slowest(state, now))
+    yield from (f"slowest: {_slow(one)}" for one in slowest(state, now)[:MOST_SLOW])
 
 
 def _slow(one: Any) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot import metrics
 from bot.screens import Button, Reply, Screen, column
 from bot.turn import Turn
-from domain.soundness import State, concerns, slowest
+from domain.soundness import MOST_SLOW, State, concerns, slowest
 from handlers.union import ENTRIES
 from handlers.year_offices import plans_the_year
 from storage.clock import real_time
@@ -160,16 +160,26 @@ def _slow(turn: Turn, state: State, now: datetime) -> Iterator[str]:
     if not found:
         return
     yield t("operations-slow")
-    for one in found:
-        area = next((word for word, tables in AREAS.items() if one["table"] in tables), "rest")
+    for (area, deed), alike in list(_by_area(found).items())[:MOST_SLOW]:
+        n = sum(one["count"] for one in alike)
         yield t(
             "operations-slow-line",
             area=t(f"area-{area}"),
-            deed=t("operations-reading" if one["verb"] == "select" else "operations-writing"),
-            mean=_milliseconds(turn, one["mean"]),
-            longest=_milliseconds(turn, one["longest"]),
-            n=t.number(one["count"]),
+            deed=t(f"operations-{deed}"),
+            mean=_milliseconds(turn, sum(one["mean"] * one["count"] for one in alike) / n),
+            longest=_milliseconds(turn, max(one["longest"] for one in alike)),
+            n=t.number(n),
         )
+
+
+def _by_area(found: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], list[Mapping[str, Any]]]:
+    """Statements by what they are about and whether they read or write: a coordinator tells no others apart."""
+    alike: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for one in found:
+        area = next((word for word, tables in AREAS.items() if one["table"] in tables), "rest")
+        deed = "reading" if one["verb"] == "select" else "writing"
+        alike.setdefault((area, deed), []).append(one)
+    return alike
 
 
 def _milliseconds(turn: Turn, seconds: float) -> str:

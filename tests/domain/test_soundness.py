@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.soundness import (
+    MOST_SLOW,
     Day,
     Replica,
     State,
@@ -100,4 +101,10 @@ def test_the_slowest_statements_are_those_of_all_living_processes_or_ones_own():
     assert [one["table"] for one in found] == ["drafts", "answers", "people", "roles"]
     assert [one["table"] for one in slowest(State(replicas=(gone,)), NOW, [row("own", 5.0)])] == ["own"]
     many = replace(LEADER, facts={"slowest": [row(f"t{n}", n) for n in range(9)]})
-    assert [one["table"] for one in slowest(State(replicas=(many,)), NOW)] == ["t8", "t7", "t6", "t5", "t4"]
+    assert [one["table"] for one in slowest(State(replicas=(many,)), NOW)[:MOST_SLOW]] == [
+        "t8",
+        "t7",
+        "t6",
+        "t5",
+        "t4",
+    ]

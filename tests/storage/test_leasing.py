@@ -20,9 +20,8 @@ from storage.invitations import accept_invitation, invitation_of, invite
 from storage.leases import LEASE_SECONDS, WIRE_SECONDS
 from storage.leasing import lease, start_sending
 from storage.notices import change_notice, move_notice
-from storage.people import change
-from storage.questions import add_question
 from storage.people import change, people, remember_unreachable
+from storage.questions import add_question
 from storage.queueing import failures_by_error
 from storage.roles import confirm_role, end_role
 from storage.settling import Outcome, recover, settle

@@ -10,8 +10,6 @@ from storage.clock import real_time
 from storage.deliveries import GONE
 from storage.deliveries import STOPPED as WAS_STOPPED
 from storage.erasing import erase
-from storage.leasing import lease, start_sending
-from storage.notices import NotNow, move_notice, notice_by_id, notices
 from storage.leasing import Outcome, lease, settle, start_sending
 from storage.notices import NotNow, change_notice, move_notice, notice_by_id, notices
 from storage.people import change
