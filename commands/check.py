@@ -11,11 +11,12 @@ import typer
 
 from bot.settings import Settings
 from commands.doing import do, write
-from domain.soundness import MOST_SLOW, (
+from domain.soundness import (
     BACKUP_NEVER,
     BACKUP_OLD,
     DISK_LOW,
     LETTERS,
+    MOST_SLOW,
     NO_LEADER,
     NO_PROCESS,
     QUEUE_OLD,

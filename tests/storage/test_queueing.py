@@ -10,7 +10,7 @@ from storage.clock import real_time
 from storage.deliveries import GONE
 from storage.deliveries import STOPPED as WAS_STOPPED
 from storage.erasing import erase
-from storage.leasing import Outcome, lease, settle, start_sending
+from storage.leasing import lease, start_sending
 from storage.notices import NotNow, change_notice, move_notice, notice_by_id, notices
 from storage.people import change
 from storage.queueing import (
