@@ -81,8 +81,10 @@ function drawState(news) {
   const names = { clock: words().clock_action, crowd: words().crowd, year: words().year, kill: words().kill, start: words().start };
   const busy = news.progress && news.progress.done < 1;
   const useless = { kill: news.bot.online === false, start: news.bot.online === true };
-  by("actions").replaceChildren(...news.can.filter((name) => !useless[name]).map((name) => element("button", {
-    type: "button", class: { kill: "danger", year: "wide" }[name] ?? "", disabled: busy ? "" : undefined, onclick: () => act(name),
+  const kinds = { kill: "danger", crowd: "wide", year: "wide" };
+  const shown = news.can.filter((name) => !useless[name]).sort((one, other) => (kinds[one] === "wide") - (kinds[other] === "wide"));
+  by("actions").replaceChildren(...shown.map((name) => element("button", {
+    type: "button", class: kinds[name] ?? "", disabled: busy ? "" : undefined, onclick: () => act(name),
   }, names[name] ?? name)));
   drawPeople();
 }
