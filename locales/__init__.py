@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from locales.markup import Markup
-from locales.messages import LANGUAGES, BadMessage, LocaleError, MissingMessage
+from locales.messages import LANGUAGES, BadMessage, LocaleError, MissingMessage, capital
 from locales.texts import Texts, texts
 
-__all__ = ["LANGUAGES", "BadMessage", "LocaleError", "Markup", "MissingMessage", "Texts", "texts"]
+__all__ = ["LANGUAGES", "BadMessage", "LocaleError", "Markup", "MissingMessage", "Texts", "capital", "texts"]

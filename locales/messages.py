@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,11 @@ FOLDER = Path(__file__).parent
 
 Part = str | tuple[str]
 """A piece of a plain message: text, or the name of a variable as a tuple of one."""
+
+PLACES = frozenset({"community", "place", "region", "territory"})
+"""Variables that hold a place's name, which in Russian may begin with a small letter: «город Каракол»."""
+
+LINE_BEGINS = re.compile(r"(?:^|\n)(?:<b>)?\Z")
 
 
 class LocaleError(Exception):
@@ -60,6 +66,21 @@ def plain_parts(message: ast.Message) -> tuple[Part, ...] | None:
     return tuple(parts)
 
 
+def capital(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def opening_parts(parts: Sequence[Part]) -> frozenset[int]:
+    """Which pieces of a message are places' names at the beginning of a line."""
+    found, before = set(), ""
+    for number, part in enumerate(parts):
+        if isinstance(part, tuple) and part[0] in PLACES and LINE_BEGINS.search(before):
+            found.add(number)
+        before = part if isinstance(part, str) else "value"
+    return frozenset(found)
+
+
 class Messages:
     """The messages of one language.
 
@@ -75,6 +96,7 @@ class Messages:
         self.fixed: dict[str, str] = {}
         self.variables: dict[str, tuple[str, ...]] = {}
         self._plain: dict[str, tuple[Part, ...]] = {}
+        self._opening: dict[str, frozenset[int]] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
         body: dict[str, ast.Message | ast.Term] = {}
         for path, entry in entries_of(language):
@@ -90,6 +112,8 @@ class Messages:
         if parts is None:
             return
         self._plain[name] = parts
+        if opening := opening_parts(parts):
+            self._opening[name] = opening
         self.variables[name] = tuple(part[0] for part in parts if isinstance(part, tuple))
         if not self.variables[name]:
             self.fixed[name] = "".join(part for part in parts if isinstance(part, str))
@@ -99,9 +123,15 @@ class Messages:
         return name in self._plain or self._bundle.has_message(name)
 
     def join(self, name: str, args: Mapping[str, str]) -> str:
-        """A plain message with its variables' texts. Raises BadMessage when one is not given."""
+        """A plain message with its variables' texts, places' names at the beginning of a line with a capital.
+
+        Raises BadMessage when one is not given.
+        """
         try:
-            return "".join([part if isinstance(part, str) else args[part[0]] for part in self._plain[name]])
+            said = [part if isinstance(part, str) else args[part[0]] for part in self._plain[name]]
+            for number in self._opening.get(name, ()):
+                said[number] = capital(said[number])
+            return "".join(said)
         except KeyError as missing:
             raise BadMessage(f"{self.language}: {name} needs {missing}") from missing
 

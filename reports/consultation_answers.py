@@ -161,7 +161,7 @@ def _share_table(
         shares = [result.share(area.code, key, cells) for key, cells in columns]
         rows.append(
             [
-                pages.words(t.name(area.names), "name"),
+                pages.words(place_name(pages.result, area.code, t), "name"),
                 pages.number(result.figures[area.code].shown.n),
                 *(pages.words("—" if one is None else percent(one, t), "number") for one in shares),
             ]

@@ -57,7 +57,7 @@ def cover(pages: Pages) -> list[Flowable]:
         pages.words(t("result-report-subtitle"), "subtitle"),
         FrameBreak(),
         pages.words(result.title(t.language), "place"),
-        *([pages.words(t.name(area.names), "above")] if area is not None else []),
+        *([pages.words(capital(t.name(area.names)), "above")] if area is not None else []),
         pages.words(t("result-report-closed", date=t.date(result.closed_on, "label")), "above"),
         Spacer(1, 9 * mm),
         *boxed([pages.words(mark, "mark") for mark in pages.marks], INNER / 3, WARNING),
@@ -91,7 +91,7 @@ def _people(pages: Pages, code: str) -> list[Flowable]:
     inside = pages.inside(code)
     for area in inside:
         one = figures[area.code]
-        name = pages.words(t.name(area.names), "name")
+        name = pages.words(place_name(pages.result, area.code, t), "name")
         rows.append([name, pages.number(one.shown.n), pages.number(one.population)])
     whole = figures[code]
     rest = whole.shown.n - sum(figures[area.code].shown.n for area in inside)

@@ -14,7 +14,7 @@ from domain.places import COUNTRY
 from domain.results import FEW, Area, Question, Result, Step, marked
 from domain.suppression import Shown
 from domain.tally import CHOICE, COUNTED_ONLY, MANY, NONE, NUMBER, SAID, SCALE, YES, Asked
-from locales import Texts, texts
+from locales import Texts, capital, texts
 
 LONGEST_LABEL, LONGEST_OPTION = 200, 80
 
@@ -64,11 +64,11 @@ def place_line(result: Result, code: str, t: Texts) -> str:
 
 
 def place_name(result: Result, code: str, t: Texts) -> str:
-    """A place's name; the country's is how one speaks of it."""
+    """A place's name, as a line or a cell begins with it; the country's is how one speaks of it."""
     area = result.areas.get(code)
     if area is None:
         return code
-    return t("result-whole-country") if area.level == COUNTRY else t.name(area.names)
+    return t("result-whole-country") if area.level == COUNTRY else capital(t.name(area.names))
 
 
 @dataclass(frozen=True)

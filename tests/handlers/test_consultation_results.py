@@ -113,7 +113,7 @@ def test_the_result_is_a_picture_with_a_few_words_in_the_readers_language(countr
     picture, words = make_picture((result, code), "ru")
     screen = document.screen(country.world, texts("ru"), {**args, "words": words}, picture)
     assert picture.startswith(b"\x89PNG")
-    assert "город Каракол: ответили — 42" in screen.text
+    assert "Город Каракол: ответили — 42" in screen.text
     assert "Больше всего — «Нисколько»: 67%" in screen.text
     assert "мнение всех жителей" in screen.text
     assert [button.data for row in screen.rows for button in row] == [f"s:pdf:{held[0]}"]

@@ -126,7 +126,7 @@ def test_after_the_last_day_the_answers_are_still_waited_for(country):
     head = country.head(1, KARAKOL, confirmed=False)
     later(country, LAST_DAY + timedelta(days=7))
     hand_over(country, head)
-    assert head.text.startswith("Здравствуйте! Срок прошёл, но мы всё ещё ждём Ваши ответы.\nгород Каракол")
+    assert head.text.startswith("Здравствуйте! Срок прошёл, но мы всё ещё ждём Ваши ответы.\nГород Каракол")
     assert head.text.endswith("отправка откроется, когда Союз МСУ подтвердит, что это Вы.")
 
 

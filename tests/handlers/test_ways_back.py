@@ -71,7 +71,7 @@ def test_after_an_answer_the_head_can_go_on_with_the_next_problem(country):
     reporter.say("Вся территория").tap("Пропустить").tap("Отправить")
     head = country.head(618, KARAKOL).say("/start").tap("Проблемы").tap("🔔").tap("Рассмотрена")
     head.say("Посмотрели, вывезем").tap("Отправить").tap("Проблемы")
-    assert "город Каракол: проблемы" in head.text
+    assert "Город Каракол: проблемы" in head.text
 
 
 def test_a_suggestion_found_by_its_village_names_the_village(country):

@@ -105,7 +105,7 @@ def test_each_level_counts_what_lies_in_it(country):
 def test_a_region_that_is_a_community_opens_as_one(country):
     union = a_union(country)
     union.tap_data(f"v:t:{BISHKEK}:0", 1)
-    assert "город Бишкек" in union.text
+    assert "Город Бишкек" in union.text
     assert "Ответственных пока нет." in union.text
 
 

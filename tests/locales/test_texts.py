@@ -130,3 +130,15 @@ def test_a_name_in_no_language_is_an_error():
 def test_the_full_privacy_text_fits_one_message():
     longest = max(len(texts(one).html("privacy-full", phone="+996 700 000 000")) for one in LANGUAGES)
     assert longest < 4096
+
+
+def test_a_place_begins_a_line_with_a_capital_and_stands_in_the_middle_as_it_is(words):
+    t = words(
+        "one = { $place }: ответили\n"
+        "two =\n    Здравствуйте!\n    <b>{ $community }</b> · { $place }\n"
+        "three = { $name } и { $place }\n"
+    )
+    assert t("one", place="город Каракол") == "Город Каракол: ответили"
+    said = t.html("two", community="город <Ош>", place="город Нарын")
+    assert said == "Здравствуйте!\n<b>Город &lt;Ош&gt;</b> · город Нарын"
+    assert t("three", name="сад", place="город Талас") == "сад и город Талас"
