@@ -12,7 +12,7 @@ from typing import Any
 from domain.draft import Json
 from domain.events import PDF, PHOTO, TAP, TEXT, Event
 from domain.forms import Answers, Form, Half, Question, Read, Refused, Value
-from domain.notice_times import read_moment
+from domain.notice_times import MORNING, read_moment
 from domain.notices import CITIZEN
 from domain.numbers import Refusal
 
@@ -39,6 +39,9 @@ ROLES = (
     "cso",
     "president_office",
 )
+ON_MORNING = "morning."
+"""What the choice of ten in the morning begins with; the day follows, as it was when the button was shown."""
+
 DEEDS = ("problem", "support", "discussion", "indicators")
 MARKUP = re.compile(r"<\s*/?\s*[A-Za-z!][^<>]{0,30}>?|&(?:[A-Za-z]{2,8}|#\d{1,6});")
 
@@ -175,9 +178,15 @@ def _when(question: Question, event: Event, partial: Mapping[str, Any], facts: F
         return _meant(facts.now, facts, "")
     if event.kind == TAP and event.choice == "later" and partial.get("kind") == "waits":
         return Value(str(partial["really"]))
+    if event.kind == TAP and event.choice.startswith(ON_MORNING):
+        return _timed(f"{event.choice.removeprefix(ON_MORNING)} {MORNING:%H:%M}", facts)
     if event.kind != TEXT:
         return Refused("expected-choice")
-    moment = read_moment(event.text, facts.now)
+    return _timed(event.text, facts)
+
+
+def _timed(text: str, facts: Facts) -> Read:
+    moment = read_moment(text, facts.now)
     if isinstance(moment, Refusal):
         return Refused(moment.reason)
     return _meant(moment, facts, moment.isoformat())

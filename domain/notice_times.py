@@ -13,6 +13,8 @@ from domain.numbers import Refusal
 NIGHT_FROM, NIGHT_UNTIL = time(22), time(8)
 """The hours in which no delivery goes out."""
 
+MORNING = time(10)
+
 PER_SECOND = 25
 """How many messages a second all deliveries together may be, where nothing else is set."""
 
@@ -60,6 +62,11 @@ def read_moment(text: str, now: datetime) -> datetime | Refusal:
     if moment <= now:
         return PAST
     return FAR if moment - now > FARTHEST else moment
+
+
+def next_morning(now: datetime) -> datetime:
+    """Tomorrow at ten in the morning, which is what is offered and what stands as an example."""
+    return datetime.combine(now.date() + timedelta(days=1), MORNING, now.tzinfo)
 
 
 def seconds_for(recipients: int, rate: float) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.notice_audience import role_words, title_of
 from bot.screens import Button, Screen, column, rows
-from domain.notice_form import DEEDS, LONGEST_TITLE, SAMPLES
+from domain.notice_form import DEEDS, LONGEST_TITLE, ON_MORNING, SAMPLES
+from domain.notice_times import next_morning
 from handlers.desk import Desk
+from handlers.notice_earlier import earlier
 from storage.notices import NoSuchNotice, notice_by_id
 
 PAGE = 10
@@ -20,7 +23,9 @@ def ask(desk: Desk) -> Screen:
     question = desk.question
     if question is None:
         raise ValueError("there is no question to ask")
-    return _SCREENS.get(question.section, _words)(desk)
+    screen = _SCREENS.get(question.section, _words)(desk)
+    before = earlier(desk)
+    return replace(screen, text=f"{screen.text}\n\n{before}") if before else screen
 
 
 def _ends(desk: Desk, *first: Button) -> tuple[Button, ...]:
@@ -29,7 +34,9 @@ def _ends(desk: Desk, *first: Button) -> tuple[Button, ...]:
     keys = [one.key for one in desk.form.relevant(desk.draft)]
     at_first = question is None or not keys or keys[0] == question.key
     back = [] if at_first else [desk.button(t("label-back"), "back")]
-    return (*first, *skip, *back, desk.button(t("label-cancel"), "cancel"))
+    answered = question is not None and desk.answer(question.key) is not None
+    keep = [desk.button(t("compose-keep"), "keep")] if answered else []
+    return (*first, *keep, *skip, *back, desk.button(t("label-cancel"), "cancel"))
 
 
 def _words(desk: Desk) -> Screen:
@@ -49,7 +56,7 @@ def _words(desk: Desk) -> Screen:
 def _now_reads(desk: Desk, kind: str, language: str) -> str:
     """What a notice that is being changed says now, to be copied with a tap and mended."""
     number = desk.draft.context.get("notice")
-    if not number:
+    if not number or desk.answer(f"{kind}_{language}") is not None:
         return ""
     words = notice_by_id(desk.turn.connection, int(str(number))).texts.get(language)
     if words is None:
@@ -158,7 +165,10 @@ def _when(desk: Desk) -> Screen:
         yes = desk.button(t("compose-waits-yes", moment=t.moment(really)), "later")
         return Screen(text, column([yes, desk.button(t("label-back"), "back")]))
     now = desk.button(t("compose-now"), "now")
-    return Screen(t("compose-ask-when"), column([now, *_ends(desk)]))
+    morning = next_morning(desk.facts.now)
+    tomorrow = desk.button(t("compose-tomorrow"), f"{ON_MORNING}{morning:%d.%m.%Y}")
+    text = t("compose-ask-when", example=f"{morning:%d.%m.%Y %H:%M}")
+    return Screen(text, column([now, tomorrow, *_ends(desk)]))
 
 
 _SCREENS: Mapping[str, Callable[[Desk], Screen]] = {

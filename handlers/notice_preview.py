@@ -49,6 +49,7 @@ def preview(turn: Turn, notice: Notice) -> Screen:
         t(f"compose-state-{notice.state}"),
         t.escape(audience_words(turn.world, t, notice.audience)),
         _recipients(turn, notice, reached),
+        *_fewer(turn, notice, reached.total),
         _duration(turn, told(notice.audience, reached.total)),
         when_words(turn, notice),
         *_file(turn, notice),
@@ -67,6 +68,15 @@ def _recipients(turn: Turn, notice: Notice, reached: Reach) -> str:
     by_language = "" if audience.took_part else counts_words(t, reached.counts)
     n = count_words(t, audience, reached.total)
     return str(t("compose-recipients", n=n, languages=by_language or "—"))
+
+
+def _fewer(turn: Turn, notice: Notice, total: int) -> list[str]:
+    """That a sample asks for more than there are."""
+    t, audience = turn.t, notice.audience
+    if not total < audience.sample:
+        return []
+    sample, n = t.number(audience.sample), count_words(t, audience, total)
+    return [t("compose-sample-fewer", sample=sample, n=n)]
 
 
 def _duration(turn: Turn, recipients: int) -> str:

@@ -25,7 +25,7 @@ from storage.notice_lists import PAGE, notices_of, waiting_notices
 from storage.notices import Notice
 from storage.updates import tally
 
-LINE = 44
+LINE, LONGEST_TITLE = 32, 80
 ROLES = {"partner": ("partner",)}
 """Whose notices stand in a workspace; the Union sees those of its partners too."""
 
@@ -53,19 +53,29 @@ def _list(turn: Turn, rest: list[str]) -> Reply | None:
     inside = notices_of(turn.connection, places_of(turn), page, roles=ROLES.get(role.role, ()))
     buttons = [Button(t("compose-new"), "j:new")]
     asked = [] if page else [one for one in waiting_notices(turn.connection) if may_confirm(turn, one)]
-    buttons += [Button(f"🤝 {shortened(title_of(t, one), LINE)}", f"j:v:{one.id}") for one in asked]
+    buttons += [Button(_name(turn, one, "🤝"), f"j:v:{one.id}") for one in asked]
     there = [one for one in inside[:PAGE] if one.id not in {other.id for other in asked}]
-    buttons += [Button(_line(turn, one), f"j:v:{one.id}") for one in there]
+    buttons += [Button(_name(turn, one), f"j:v:{one.id}") for one in there]
     buttons += [Button(t("page-before"), f"j:l:{page - 1}")] if page else []
     buttons += [Button(t("page-next"), f"j:l:{page + 1}")] if len(inside) > PAGE else []
     text = t("compose-list" if inside or asked else "compose-none")
-    return Reply(edit=Screen(text, column([*buttons, Button(t("label-back"), "u:all")])))
+    lines = [_line(turn, one) for one in (*asked, *there)]
+    return Reply(
+        edit=Screen("\n\n".join([text, *lines]), column([*buttons, Button(t("label-back"), "u:all")]))
+    )
 
 
 def _line(turn: Turn, notice: Notice) -> str:
+    """A notice in the list's text, with the state it is in."""
+    title = shortened(title_of(turn.t, notice), LONGEST_TITLE)
     state = turn.t(f"compose-state-{notice.state}")
-    room = max(10, LINE - len(state))
-    return f"{state} · {shortened(title_of(turn.t, notice), room)}"
+    return turn.t.html("compose-line", number=str(notice.id), title=title, state=state)
+
+
+def _name(turn: Turn, notice: Notice, sign: str = "") -> str:
+    """A notice on its button, in one line of a phone: the sign of its state and its title."""
+    sign = sign or turn.t(f"compose-state-{notice.state}").partition(" ")[0]
+    return f"{sign} {shortened(f'№ {notice.id} · {title_of(turn.t, notice)}', LINE)}"
 
 
 def _view(turn: Turn, rest: list[str]) -> Reply | None:

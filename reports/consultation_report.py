@@ -12,7 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, FrameBreak, KeepTogether, PageBreak, Spacer
 
 from domain.results import FEW, Result
-from locales import texts
+from locales import capital, texts
 from reports.consultation_answers import answers, by_place
 from reports.consultation_pages import LONGEST_QUESTION, LONGEST_STEP, QUESTION_ROOM, ROW_ROOM, Pages
 from reports.consultation_words import cut_text, is_few, place_name, step_told

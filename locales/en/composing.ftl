@@ -5,6 +5,10 @@
 compose-title = 📣 Notices and consultations
 compose-list = Notices, the newest first.
 compose-none = No notices yet.
+# $number, $title, $state
+compose-line =
+    № { $number } · <b>{ $title }</b>
+    { $state }
 compose-new = ➕ New notice
 # $number
 compose-untitled = Notice No. { $number }
@@ -36,6 +40,9 @@ compose-in-en = in English
 compose-ask-title = Write the title { $language }. At most { $most } characters.
 # $language
 compose-ask-body = Write the text { $language }. What will happen, whom does it concern, what is to be done?
+# $what
+compose-now-is = It is now: { $what }
+compose-keep = Keep it as it is
 compose-now-reads = It now reads (tap to copy):
 compose-ask-file = Attach a file? One PDF or one picture, up to 20 MB.
 # $chosen
@@ -69,8 +76,10 @@ compose-ask-danger = Is this a warning of danger to life?
 compose-danger-no = No, an ordinary notice
 compose-danger-yes = Yes, there is danger to life
 compose-danger-sure = Such a notice goes out at night, in quiet periods, and to those who asked for none. Is there really danger to life?
-compose-ask-when = When is it to go? Now, or type the day and the hour. For example: 15.03.2027 10:00
+# $example
+compose-ask-when = When is it to go? Choose, or type the day and the hour. For example: { $example }
 compose-now = Now
+compose-tomorrow = Tomorrow at 10:00
 # $meant, $really
 compose-waits =
     Nothing goes out then: it is night or a quiet period.
@@ -102,7 +111,7 @@ compose-file-not-an-image = Such a file cannot be taken. Send a PDF or a picture
 compose-file-not-a-pdf = This PDF is broken: it cannot be read to its end. Save it again and send it.
 compose-file-too-large = The file is too large. Send one below 20 MB.
 compose-file-not-fetched = The file could not be fetched. Send it once more.
-compose-time-unreadable = The time could not be read. Write it like this: 15.03.2027 10:00
+compose-time-unreadable = The time could not be read. Write it as in the example below.
 compose-time-past = That time is past. Write one that is to come.
 compose-time-far = The time cannot be more than a year away.
 
@@ -132,6 +141,8 @@ compose-preview-title = 👁 No. { $number } · <b>{ $title }</b>
 compose-below = fewer than { $n }
 # $n
 compose-about = about { $n }
+# $sample, $n
+compose-sample-fewer = ⚠️ The sample asks for { $sample }, but only so many can be reached: { $n }. It goes to all of them.
 # $n, $languages
 compose-recipients = Recipients: { $n } ({ $languages })
 # $time, $rate

@@ -5,6 +5,10 @@
 compose-title = 📣 Кабарламалар жана талкуулар
 compose-list = Кабарламалар. Жаңылары жогоруда.
 compose-none = Азырынча кабарлама жок.
+# $number, $title, $state
+compose-line =
+    № { $number } · <b>{ $title }</b>
+    { $state }
 compose-new = ➕ Жаңы кабарлама
 # $number
 compose-untitled = Кабарлама № { $number }
@@ -37,6 +41,9 @@ compose-ask-title = Аталышын { $language } жазыңыз. Эң көбү
 # $language
 compose-ask-body = Текстин { $language } жазыңыз. Эмне болот, кимге тиешелүү, эмне кылуу керек?
 compose-ask-file = Файл тиркейсизби? Бир PDF же бир сүрөт, эң көбү 20 МБ.
+# $what
+compose-now-is = Азыркысы: { $what }
+compose-keep = Ушул бойдон калсын
 compose-now-reads = Азыркысы (басып көчүрүп алыңыз):
 # $chosen
 compose-ask-territories =
@@ -69,8 +76,10 @@ compose-ask-danger = Өмүргө коркунуч жөнүндө кабарло
 compose-danger-no = Жок, кадимки кабарлама
 compose-danger-yes = Ооба, өмүргө коркунуч бар
 compose-danger-sure = Мындай кабарлама түнкүсүн да, тынч мезгилде да кетет, баш тарткандарга да жетет. Чын эле өмүргө коркунуч барбы?
-compose-ask-when = Качан жөнөтөбүз? Азыр же күнүн, саатын жазыңыз. Мисалы: 15.03.2027 10:00
+# $example
+compose-ask-when = Качан жөнөтөбүз? Тандаңыз же күнүн, саатын жазыңыз. Мисалы: { $example }
 compose-now = Азыр
+compose-tomorrow = Эртең 10:00
 # $meant, $really
 compose-waits =
     Бул убакта жөнөтүлбөйт: түн же тынч мезгил.
@@ -102,7 +111,7 @@ compose-file-not-an-image = Мындай файл болбойт. PDF же сү�
 compose-file-not-a-pdf = Бул PDF бузук: аягына чейин окулбайт. Кайра сактап жөнөтүңүз.
 compose-file-too-large = Файл өтө чоң. Эң көбү 20 МБ болсун.
 compose-file-not-fetched = Файлды жүктөй албадык. Дагы бир жолу жөнөтүп көрүңүз.
-compose-time-unreadable = Убакытты окуй алган жокпуз. Мындай жазыңыз: 15.03.2027 10:00
+compose-time-unreadable = Убакытты окуй алган жокпуз. Төмөнкү мисалдагыдай жазыңыз.
 compose-time-past = Бул убакыт өтүп кетти. Келе турган убакытты жазыңыз.
 compose-time-far = Бир жылдан алыс убакытты жазууга болбойт.
 
@@ -132,6 +141,8 @@ compose-preview-title = 👁 № { $number } · <b>{ $title }</b>
 compose-below = { $n } адамдан аз
 # $n
 compose-about = болжол менен { $n }
+# $sample, $n
+compose-sample-fewer = ⚠️ Тандалмага суралганы: { $sample }, ал эми жете турган киши азыраак: { $n }. Ошондуктан баарына барат.
 # $n, $languages
 compose-recipients = Алуучулар: { $n } ({ $languages })
 # $time, $rate

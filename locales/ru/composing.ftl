@@ -5,6 +5,10 @@
 compose-title = 📣 Рассылки и обсуждения
 compose-list = Рассылки. Новые сверху.
 compose-none = Рассылок пока нет.
+# $number, $title, $state
+compose-line =
+    № { $number } · <b>{ $title }</b>
+    { $state }
 compose-new = ➕ Новая рассылка
 # $number
 compose-untitled = Рассылка № { $number }
@@ -36,6 +40,9 @@ compose-in-en = на английском
 compose-ask-title = Напишите заголовок { $language }. Не больше { $most } знаков.
 # $language
 compose-ask-body = Напишите текст { $language }. Что будет, кого касается, что нужно сделать?
+# $what
+compose-now-is = Сейчас: { $what }
+compose-keep = Оставить как есть
 compose-now-reads = Сейчас (нажмите, чтобы скопировать):
 compose-ask-file = Приложить файл? Один PDF или одна картинка, до 20 МБ.
 # $chosen
@@ -69,8 +76,10 @@ compose-ask-danger = Это предупреждение об опасности
 compose-danger-no = Нет, обычная рассылка
 compose-danger-yes = Да, есть опасность для жизни
 compose-danger-sure = Такая рассылка уходит и ночью, и в период тишины, и тем, кто отказался от рассылок. Опасность для жизни действительно есть?
-compose-ask-when = Когда отправить? Сейчас или напишите день и час. Например: 15.03.2027 10:00
+# $example
+compose-ask-when = Когда отправить? Выберите или напишите день и час. Например: { $example }
 compose-now = Сейчас
+compose-tomorrow = Завтра в 10:00
 # $meant, $really
 compose-waits =
     В это время отправлять нельзя: ночь или период тишины.
@@ -102,7 +111,7 @@ compose-file-not-an-image = Такой файл не подходит. Приш�
 compose-file-not-a-pdf = Этот PDF повреждён: не читается до конца. Сохраните заново и пришлите.
 compose-file-too-large = Файл слишком большой. Пришлите файл меньше 20 МБ.
 compose-file-not-fetched = Файл не удалось загрузить. Пришлите ещё раз.
-compose-time-unreadable = Не удалось прочесть время. Напишите так: 15.03.2027 10:00
+compose-time-unreadable = Не удалось прочесть время. Напишите, как в примере ниже.
 compose-time-past = Это время уже прошло. Напишите время в будущем.
 compose-time-far = Время не должно быть дальше года.
 
@@ -132,6 +141,8 @@ compose-preview-title = 👁 № { $number } · <b>{ $title }</b>
 compose-below = меньше { $n }
 # $n
 compose-about = около { $n }
+# $sample, $n
+compose-sample-fewer = ⚠️ В выборку запрошено: { $sample }, а получить могут меньше: { $n }. Поэтому уйдёт всем им.
 # $n, $languages
 compose-recipients = Получателей: { $n } ({ $languages })
 # $time, $rate

@@ -141,11 +141,11 @@ def test_a_change_after_confirming_asks_anew(nation):
 
 def test_what_waits_for_me_stands_in_my_workspace(nation):
     asked(nation)
-    person = nation.partner.say("/union").tap("📣 Рассылки").tap(f"🤝 {TITLE_RU}")
+    person = nation.partner.say("/union").tap("📣 Рассылки").tap(f"🤝 № 1 · {TITLE_RU}")
     assert "Просят Вашего подтверждения" in person.text
     person.tap("✅ Подтвердить")
     person.say("/union").tap("📣 Рассылки")
-    assert f"🤝 {TITLE_RU}" not in person.last.buttons
+    assert f"🤝 № 1 · {TITLE_RU}" not in person.last.buttons
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

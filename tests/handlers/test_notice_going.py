@@ -248,7 +248,8 @@ def test_the_list_shows_each_notice_with_its_state(nation):
     written(nation.union, roles=HEADS)
     person = nation.union.say("/union").tap("📣 Рассылки")
     lines = [text for text in person.last.buttons if TITLE_RU in text]
-    assert lines == [f"✏️ Готовится · {TITLE_RU}", f"✅ Отправлена · {TITLE_RU}"]
+    assert lines == [f"✏️ № 2 · {TITLE_RU}", f"✅ № 1 · {TITLE_RU}"]
+    assert f"№ 2 · {TITLE_RU}\n✏️ Готовится\n\n№ 1 · {TITLE_RU}\n✅ Отправлена" in person.text
 
 
 def test_a_partner_sees_the_notices_of_partners_only(nation):

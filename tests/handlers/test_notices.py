@@ -54,6 +54,11 @@ def at_time(nation):
     return nation.union
 
 
+def labels(nation):
+    """The words on the buttons of the Union's last message."""
+    return list(nation.union.last.buttons)
+
+
 def heads(nation):
     """A notice to the heads, of whom there is one: no second person is needed."""
     nation.head(10, KARAKOL)
@@ -420,3 +425,58 @@ def test_all_regions_and_cities_stand_on_one_page_and_a_chosen_one_is_marked(nat
     region = nation.world.label(ISSYK_KUL, texts("ru"))
     nation.union.tap(region).tap("☐ ").tap("⬆️")
     assert f"☑ {region} ▸" in nation.union.last.buttons
+
+
+def test_who_goes_back_while_writing_sees_what_was_written_and_keeps_it_with_a_tap(nation):
+    new(nation).say(TITLE_KY).say(BODY_KY).tap("Назад")
+    assert f"<code>{BODY_KY}</code>" in str(nation.union.last.screen.text)
+    nation.union.tap("Назад")
+    assert f"<code>{TITLE_KY}</code>" in str(nation.union.last.screen.text)
+    nation.union.tap("Оставить как есть")
+    assert "Напишите заголовок на русском" in nation.union.text
+
+
+def test_each_choice_about_a_notice_is_shown_again_to_who_goes_back(nation):
+    words(new(nation))
+    said = ("Пропустить", "Все: ", "Всем без", "На всех", "Всем", "Случайные 100", "Нет, обычная")
+    for step in said:
+        nation.union.tap(step)
+    for now in ("Нет, обычная", "Случайные 100", "Всем", "На всех", "Всем без", "Кыргызская Республика"):
+        nation.union.tap("Назад")
+        assert f"Сейчас: {now}" in nation.union.text
+        assert "Оставить как есть" in labels(nation)
+    nation.union.tap("Оставить как есть").tap("Сейчас")
+    assert nation.notice().audience.sample == 100
+
+
+def test_the_time_given_as_an_example_is_tomorrow_and_may_be_taken_with_a_tap(nation):
+    tomorrow = nation.world.now.astimezone(nation.world.zone) + timedelta(days=1)
+    at_time(nation)
+    assert f"Например: {tomorrow:%d.%m.%Y} 10:00" in nation.union.text
+    nation.union.say("утром")
+    assert nation.union.text.startswith("Не удалось прочесть время")
+    assert f"Например: {tomorrow:%d.%m.%Y} 10:00" in nation.union.text
+    nation.union.tap("Завтра в 10:00")
+    assert nation.notice().send_at.astimezone(nation.world.zone) == tomorrow.replace(
+        hour=10, minute=0, second=0, microsecond=0
+    )
+
+
+def test_a_sample_larger_than_all_there_are_is_said_to_go_to_all_of_them(nation):
+    written(nation.union)
+    nation.run(change_notice, 1, audience=Audience(sample=25, seed=5))
+    nation.union.tap_data("j:v:1", nation.union.last.id)
+    assert "В выборку запрошено: 25, а получить могут меньше: 4" in nation.union.text
+    nation.run(change_notice, 1, audience=Audience(sample=2, seed=5))
+    nation.union.tap_data("j:v:1", nation.union.last.id)
+    assert "В выборку запрошено" not in nation.union.text
+
+
+def test_the_list_tells_the_state_in_its_text_and_its_buttons_fit_one_line(nation):
+    written(nation.union)
+    nation.union.tap("Назад")
+    assert f"№ 1 · {TITLE_RU}\n✏️ Готовится" in nation.union.text
+    button = next(one for one in labels(nation) if TITLE_RU[:5] in one)
+    assert button.startswith("✏️ № 1 · ")
+    assert "Готовится" not in button
+    assert len(button) <= 36

@@ -61,7 +61,7 @@ def test_pages_say_what_their_figures_are_worth_and_are_the_same_bytes_again(fou
 
 def test_pages_hold_regions_people_shares_and_decisions(found):
     text = " ".join(text_of(make_report((found, ROOT), "ru")).split())
-    for words in ("Чуйская область", "Ошская область", "город Бишкек", "Двор платит 50 сомов", "сумму <i>"):
+    for words in ("Чуйская область", "Ошская область", "Город Бишкек", "Двор платит 50 сомов", "сумму <i>"):
         assert words in text
     assert f"{texts('ru').number(found.figures[ROOT].shown.n)}" in text
 
