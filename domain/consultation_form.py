@@ -80,6 +80,9 @@ def _number(question: Question, event: Event, partial: Mapping[str, Any], facts:
     if isinstance(read, Refusal):
         return Refused("consultation-not-a-number" if read.reason == "not-a-number" else read.reason)
     if isinstance(read, Doubt):
+        possible = [one for one in read.readings if isinstance(_within(question.about, one), Value)]
+        if len(possible) == 1:
+            return _within(question.about, possible[0])
         readings = [format(one, "f") for one in read.readings]
         return Half({"kind": "doubt", "readings": readings, "typed": event.text[:60]})
     return _within(question.about, read.value)

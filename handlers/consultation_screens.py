@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 
 from bot.screens import Button, Screen, column, rows
 from bot.turn import Turn
@@ -143,14 +144,20 @@ def _many(desk: Desk, question: Question) -> Screen:
 def _number(desk: Desk, question: Question) -> Screen:
     t, asked = desk.turn.t, question.about
     if desk.partial.get("kind") == "doubt":
-        readings = [desk.button(one, str(n)) for n, one in enumerate(desk.partial["readings"])]
+        readings = [
+            desk.button(t.number(Decimal(one)), str(n)) for n, one in enumerate(desk.partial["readings"])
+        ]
         text = t.html("consultation-which-number", typed=str(desk.partial["typed"]))
         return Screen(_text(desk, asked, text), rows(*readings, desk.button(t("label-back"), "back")))
     _, words = asked.in_language(t.language)
     low, high = asked.spec.get("min"), asked.spec.get("max")
     more: list[str] = [t.html("consultation-unit", unit=words.unit)] if words.unit else []
-    more += [t("consultation-between", min=str(low), max=str(high))] if low is not None else []
+    more += [t("consultation-between", min=_end(t, low), max=_end(t, high))] if low is not None else []
     return Screen(_text(desk, asked, *more, t("expected-number")), rows(*_ends(desk, question)))
+
+
+def _end(t: Texts, value: Json) -> str:
+    return t.number(Decimal(str(value)))
 
 
 def _words(desk: Desk, question: Question) -> Screen:
@@ -192,7 +199,8 @@ def said(t: Texts, asked: Asked, value: Json) -> str:
     if asked.kind == PICTURES and isinstance(value, list):
         return t("consultation-photos", n=len(value))
     _, words = asked.in_language(t.language)
-    return f"{value} {words.unit}".rstrip()
+    shown = t.number(Decimal(str(value))) if asked.kind == NUMBER else value
+    return f"{shown} {words.unit}".rstrip()
 
 
 def said_lines(t: Texts, questions: Sequence[Asked], values: Mapping[str, Json]) -> list[str]:

@@ -148,6 +148,8 @@ def test_its_last_day_counts_to_its_end_where_people_live():
             Event(TEXT, text="1.234"),
             Half({"kind": "doubt", "readings": ["1234", "1.234"], "typed": "1.234"}),
         ),
+        (asked("number", min="0", max="50"), Event(TEXT, text="1.234"), Value("1.234")),
+        (asked("number", min="500", max="5000"), Event(TEXT, text="1.234"), Value("1234")),
         (asked("text", longest=5), Event(TEXT, text=" ооба "), Value("ооба")),
         (asked("text", longest=5), Event(TEXT, text="узунураак"), Refused("text-too-long", {"most": 5})),
         (asked("text"), Event(TEXT, text="  "), Refused("expected-text")),

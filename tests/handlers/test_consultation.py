@@ -103,6 +103,16 @@ def test_numbers_scales_and_photos_are_taken(country):
     assert list(given(country, notice, 3).values.values()) == [4, "12", ["a" * 64, "b" * 64]]
 
 
+def test_numbers_are_shown_as_people_write_them(country):
+    wide = replace(BINS, spec={"min": "0", "max": "10000"})
+    person = begin(country, consult(country, (wide,)), 30)
+    assert "От 0 до 10\u00a0000" in person.text
+    person.say("1.234")
+    assert list(person.last.buttons)[:2] == ["1\u00a0234", "1,234"]
+    person.tap("1,234")
+    assert "— 1,234" in person.text
+
+
 def test_fifteen_long_answers_fit_the_review(country):
     person = begin(country, consult(country, (WHY,) * 15), 24)
     for _ in range(15):
