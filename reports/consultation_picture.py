@@ -17,7 +17,10 @@ from reports.consultation_words import answers_name, headline, percent, place_li
 from reports.picture import DEEP, FAINT, GROUND, INK, MARGIN, MARK, PALE, WARNING, WIDTH, fit, font
 
 ROW, LINE, GAP, HEAD, FOOT, MOST_ROWS = 84, 38, 30, 320, 170, 22
-TRACK = WIDTH - 2 * MARGIN - 150
+TRACK, THICK = WIDTH - 2 * MARGIN - 150, 8
+
+Box = tuple[int, int, int, int]
+"""The left, upper, right and lower edge in pixels."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Part:
 
     label: tuple[str, ...]
     bars: tuple[Bar, ...]
-    words: str = ""
+    words: tuple[str, ...] = ()
 
     @property
     def head(self) -> int:
@@ -45,7 +48,7 @@ class Part:
     @property
     def height(self) -> int:
         """How many pixels it takes."""
-        return self.head + (ROW * len(self.bars) or LINE) + GAP
+        return self.head + (ROW * len(self.bars) or LINE * len(self.words)) + GAP
 
 
 def make_picture(job: tuple[Result, str], language: str) -> tuple[bytes, str]:
@@ -71,7 +74,8 @@ def parts(result: Result, code: str, t: Texts) -> list[Part]:
         rows += max(1, len(bars))
         words = "" if bars else headline(result, code, question, t) or t("result-question-hidden")
         lines = wrapped(label, 30, WIDTH - 2 * MARGIN, 2)
-        found.append(Part(tuple(lines), tuple(bars), words))
+        said = wrapped(words, 28, WIDTH - 2 * MARGIN, 2) if words else []
+        found.append(Part(tuple(lines), tuple(bars), tuple(said)))
     return found
 
 
@@ -150,9 +154,8 @@ def _head(pen: ImageDraw.ImageDraw, result: Result, code: str, t: Texts) -> None
 def _part(pen: ImageDraw.ImageDraw, top: int, part: Part, t: Texts) -> None:
     for n, line in enumerate(part.label):
         pen.text((MARGIN, top + LINE * n), line, INK, font(30, "Semibold"))
-    if part.words:
-        words = fit(part.words, 28, WIDTH - 2 * MARGIN, "Regular")
-        pen.text((MARGIN, top + part.head), words, FAINT, font(28))
+    for n, line in enumerate(part.words):
+        pen.text((MARGIN, top + part.head + LINE * n), line, FAINT, font(28))
     for n, bar in enumerate(part.bars):
         _bar(pen, top + part.head + ROW * n, bar, t)
 
@@ -164,10 +167,21 @@ def _bar(pen: ImageDraw.ImageDraw, top: int, bar: Bar, t: Texts) -> None:
     width = round(TRACK * float(bar.own))
     if width:
         pen.rectangle((MARGIN, line, MARGIN + width, line + 26), fill=DEEP)
-    for colour, share in bar.others:
-        x = MARGIN + round(TRACK * float(share))
-        pen.rectangle((x - 4, line - 5, x + 4, line + 31), fill=colour, outline="white")
+    for colour, box in marks(bar.others, line):
+        pen.rectangle(box, fill=colour, outline="white")
     pen.text((MARGIN + TRACK + 20, line - 10), percent(bar.own, t), INK, font(36, "Semibold"))
+
+
+def marks(others: Sequence[tuple[str, Fraction]], line: int) -> list[tuple[str, Box]]:
+    """The marks across a bar whose top is at `line`; of two that would cover each other each takes its half."""
+    places = [MARGIN + round(TRACK * float(share)) for _, share in others]
+    halved = len(places) == 2 and abs(places[0] - places[1]) <= THICK
+    found = []
+    for n, ((colour, _), x) in enumerate(zip(others, places, strict=True)):
+        top = line - 5 + (18 if halved and n else 0)
+        bottom = line + (13 if halved and not n else 31)
+        found.append((colour, (x - THICK // 2, top, x + THICK // 2, bottom)))
+    return found
 
 
 def _foot(pen: ImageDraw.ImageDraw, height: int, result: Result, t: Texts, *, cut: bool) -> None:

@@ -3,6 +3,8 @@
 import csv
 import io
 import re
+from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from openpyxl import load_workbook
@@ -10,7 +12,7 @@ from pypdf import PdfReader
 
 from domain.results import Wording
 from locales import texts
-from reports.consultation_picture import make_picture, parts
+from reports.consultation_picture import make_picture, marks, parts
 from reports.consultation_report import make_report
 from reports.consultation_table import make_csv, make_xlsx, rows
 from reports.consultation_words import make_step, result_words
@@ -151,6 +153,22 @@ def test_the_picture_shows_the_shares_of_the_table(found):
     table = {round(100 * block.n / shown.n) for blocks in shown.cuts.values() for block in blocks}
     assert drawn
     assert set(drawn) <= table
+
+
+def test_of_marks_that_would_cover_each_other_each_takes_its_half():
+    region, country = ("blue", Fraction(1, 2)), ("orange", Fraction(1, 2))
+    (_, upper), (_, lower) = marks((region, country), 100)
+    assert (upper[0], upper[3]) == (lower[0], lower[1])
+    (_, first), (_, second) = marks((region, ("orange", Fraction(3, 4))), 100)
+    assert (first[1], first[3]) == (second[1], second[3])
+    assert first[2] < second[0]
+
+
+def test_what_stands_instead_of_bars_is_never_cut_in_the_picture(found):
+    own, t = found.figures["r1c6"], texts("ky")
+    hidden = replace(own, shown=replace(own.shown, cuts={}, medians={}))
+    told = parts(replace(found, figures={**found.figures, "r1c6": hidden}), "r1c6", t)
+    assert {" ".join(one.words) for one in told} == {t("result-question-hidden")}
 
 
 def test_a_result_of_nobody_is_said_in_pages_words_and_table():
