@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from bot.screens import Button, Reply, Screen, column
@@ -9,6 +10,7 @@ from bot.turn import Turn
 from domain.tally import PHOTO, TEXT
 from handlers.consultation_results import DEEDS, ENTRIES, Deed, works_on
 from handlers.scope import READ, may_act
+from locales import Texts
 from storage.audit import record_look
 from storage.free_words import Written, answered_places, by_region, written
 from storage.notices import Notice
@@ -76,10 +78,7 @@ def _page(turn: Turn, notice: Notice, region: str, kind: str, found: list[Writte
         one.asked.key: one.wording(t.language).label for one in questions_of(turn.connection, notice.id)
     }
     parts: list[str] = [t.html("result-words-head", region=turn.world.label(region, t))]
-    parts += [
-        f"<b>{t.escape(labels[one.question][:LONGEST_LABEL])}</b>\n{t.escape(one.text[:LONGEST_ANSWER])}".rstrip()
-        for one in shown
-    ]
+    parts += _said(t, labels, shown)
     parts.append(t("result-words-looked") if shown else t("result-words-none"))
     buttons = []
     if len(found) > len(shown):
@@ -88,6 +87,17 @@ def _page(turn: Turn, notice: Notice, region: str, kind: str, found: list[Writte
     photos = tuple(name for one in shown for name in one.photos)[:MOST_PHOTOS]
     back = Button(t("label-back"), f"s:words:{notice.id}")
     return Screen("\n\n".join(parts), column([*buttons, back]), photos=photos)
+
+
+def _said(t: Texts, labels: Mapping[str, str], shown: Sequence[Written]) -> list[str]:
+    """Each answer, with its question where the answer before was to another one."""
+    parts, before = [], ""
+    for one in shown:
+        label = f"<b>{t.escape(labels[one.question][:LONGEST_LABEL])}</b>" if one.question != before else ""
+        text = f"• {t.escape(one.text[:LONGEST_ANSWER])}" if one.text else ""
+        parts.append("\n".join(part for part in (label, text) if part))
+        before = one.question
+    return [part for part in parts if part]
 
 
 def _fitting(found: list[Written], most: int) -> list[Written]:

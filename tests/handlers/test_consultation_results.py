@@ -185,7 +185,8 @@ def test_the_union_reads_what_people_wrote_by_region_and_the_look_is_logged(coun
     close(country)
     union.tap_data(f"s:show:{held[0]}", 1)
     union.tap("Что написали люди").tap("Иссык-Кульская область")
-    assert "Сөз 0 бар" in union.text
+    assert "• Сөз 0 бар" in union.text
+    assert union.text.count("Дагы эмне") + union.text.count("Что ещё") == 1
     assert "Каракол" not in union.text
     found = country.run(lambda connection: connection.execute(looks.select()).all())
     assert [(row.territory, row.what) for row in found] == [(REGION, "consultation")]
