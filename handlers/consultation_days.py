@@ -72,8 +72,8 @@ def _review(desk: Desk) -> Screen:
     wrong = why_not_closing(closes, facts)
     lines += [t.html(wrong.reason, **wrong.args)] if wrong is not None else []
     keep = [desk.button(t("question-store"), "send")] if wrong is None else []
-    again = desk.button(t("label-change"), "go", "opens")
-    return Screen("\n".join(lines), rows(*keep, again, desk.button(t("label-cancel"), "drop")))
+    again = [desk.button(t(f"questions-change-{one}"), "go", one) for one in ("opens", "closes")]
+    return Screen("\n".join(lines), rows(*keep, *again, desk.button(t("label-cancel"), "drop")))
 
 
 def _send(desk: Desk) -> Reply:

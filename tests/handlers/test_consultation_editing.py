@@ -204,6 +204,17 @@ def test_the_days_are_set_and_wrong_ones_refused(country, union):
     assert "Последний день: 28 февраля 2027 года" in union.text
 
 
+def test_either_day_can_be_changed_before_they_are_kept(country, union):
+    notice = written(country, (PAY,))
+    union.tap_data(f"z:when:{notice}", 1).tap("Сразу").say("28 февраля")
+    union.tap("✏️ Последний день").say("1 марта")
+    assert "Последний день: 1 марта 2027 года" in union.text
+    union.tap("✏️ Открытие").say("20 февраля").tap("Сохранить")
+    kept = notice_of(country, notice)
+    assert kept.opens_at.astimezone(country.world.zone).date() == date(2027, 2, 20)
+    assert kept.closes_at.astimezone(country.world.zone).date() == date(2027, 3, 1)
+
+
 def test_offered_days_pass_over_a_quiet_period(country, union):
     notice = written(country, (PAY,))
     quiet = calendar_of([SpecialDays(date(2027, 2, 8), date(2027, 2, 9), QUIET)])
