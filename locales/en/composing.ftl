@@ -42,7 +42,7 @@ compose-ask-title = Write the title { $language }. At most { $most } characters.
 compose-ask-body = Write the text { $language }. What will happen, whom does it concern, what is to be done?
 # $what
 compose-now-is = It is now: { $what }
-compose-keep = Keep it as it is
+compose-keep = Keep as it is
 compose-now-reads = It now reads (tap to copy):
 compose-ask-file = Attach a file? One PDF or one picture, up to 20 MB.
 # $chosen

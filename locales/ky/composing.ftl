@@ -43,7 +43,7 @@ compose-ask-body = Текстин { $language } жазыңыз. Эмне бол�
 compose-ask-file = Файл тиркейсизби? Бир PDF же бир сүрөт, эң көбү 20 МБ.
 # $what
 compose-now-is = Азыркысы: { $what }
-compose-keep = Ушул бойдон калсын
+compose-keep = Ушундай калсын
 compose-now-reads = Азыркысы (басып көчүрүп алыңыз):
 # $chosen
 compose-ask-territories =
@@ -142,7 +142,7 @@ compose-below = { $n } адамдан аз
 # $n
 compose-about = болжол менен { $n }
 # $sample, $n
-compose-sample-fewer = ⚠️ Тандалмага суралганы: { $sample }, ал эми жете турган киши азыраак: { $n }. Ошондуктан баарына барат.
+compose-sample-fewer = ⚠️ Кокустан тандоого { $sample } киши суралган, ал эми жете турган киши азыраак: { $n }. Ошондуктан баарына барат.
 # $n, $languages
 compose-recipients = Алуучулар: { $n } ({ $languages })
 # $time, $rate

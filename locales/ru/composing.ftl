@@ -42,7 +42,7 @@ compose-ask-title = Напишите заголовок { $language }. Не бо
 compose-ask-body = Напишите текст { $language }. Что будет, кого касается, что нужно сделать?
 # $what
 compose-now-is = Сейчас: { $what }
-compose-keep = Оставить как есть
+compose-keep = Без изменений
 compose-now-reads = Сейчас (нажмите, чтобы скопировать):
 compose-ask-file = Приложить файл? Один PDF или одна картинка, до 20 МБ.
 # $chosen

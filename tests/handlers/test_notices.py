@@ -432,7 +432,7 @@ def test_who_goes_back_while_writing_sees_what_was_written_and_keeps_it_with_a_t
     assert f"<code>{BODY_KY}</code>" in str(nation.union.last.screen.text)
     nation.union.tap("Назад")
     assert f"<code>{TITLE_KY}</code>" in str(nation.union.last.screen.text)
-    nation.union.tap("Оставить как есть")
+    nation.union.tap("Без изменений")
     assert "Напишите заголовок на русском" in nation.union.text
 
 
@@ -444,8 +444,8 @@ def test_each_choice_about_a_notice_is_shown_again_to_who_goes_back(nation):
     for now in ("Нет, обычная", "Случайные 100", "Всем", "На всех", "Всем без", "Кыргызская Республика"):
         nation.union.tap("Назад")
         assert f"Сейчас: {now}" in nation.union.text
-        assert "Оставить как есть" in labels(nation)
-    nation.union.tap("Оставить как есть").tap("Сейчас")
+        assert "Без изменений" in labels(nation)
+    nation.union.tap("Без изменений").tap("Сейчас")
     assert nation.notice().audience.sample == 100
 
 
