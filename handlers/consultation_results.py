@@ -77,7 +77,8 @@ def results_screen(turn: Turn, notice: Notice) -> Screen:
     buttons = [Button(t("result-pdf"), f"s:pdf:{notice.id}")] if result.figures else []
     if works_on(turn, notice):
         parts += _bursts(turn, notice)
-        buttons += [Button(t(f"result-{kind}"), f"s:{kind}:{notice.id}") for kind in FILES]
+        files = FILES if result.figures else ()
+        buttons += [Button(t(f"result-{kind}"), f"s:{kind}:{notice.id}") for kind in files]
         buttons += [button for entry in ENTRIES for button in entry(turn, notice)]
     parts += [t("invented")] if result.invented else []
     return Screen("\n\n".join(parts), column([*buttons, _back(turn, notice)]))

@@ -47,7 +47,7 @@ consult-change = Change my answer
 consult-none = No consultation is open for you now. When the next one begins, we shall write here.
 # $date
 consult-none-until = No consultation is open for you now. The next one begins: { $date }
-consult-past = Results of earlier consultations:
+consult-past = 📊 Results of earlier consultations are on the buttons below.
 # $title
 consult-past-few = “{ $title }”: too few answered to show figures. The button below opens the decision and next steps, if there are any.
 

@@ -251,6 +251,7 @@ def test_where_too_few_answered_it_stands_among_the_past_ones_with_what_was_deci
     assert country.run(with_figures, [number]) == frozenset()
     assert few in person.say("/consult").text
     union.tap_data(f"s:show:{number}", 1)
+    assert not any("xlsx" in one or "CSV" in one for one in union.last.buttons)
     union.tap("Сообщить решение или шаг").tap("Решение")
     for words in ("50 сом болот", "Көбү ушуну каалады", "Будет 50 сомов", "Так решило большинство"):
         union.say(words)
