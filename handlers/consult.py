@@ -11,6 +11,7 @@ from bot.turn import Turn
 from domain.notices import SENT
 from handlers.cards import shortened
 from handlers.notice_scope import DEEDS
+from storage.audience import KIND
 from storage.notice_lists import (
     PAGE,
     answered_by,
@@ -24,6 +25,7 @@ from storage.notice_lists import (
 from storage.notices import Notice
 
 MOST_OPEN, MOST_PAST = 10, 5
+UNMUTE = "j:unmute:0"
 FEW = 5
 """Counts of people below this are not told."""
 
@@ -55,6 +57,8 @@ def _consult(turn: Turn) -> Screen:
     if past:
         lines += [t("consult-past"), *_too_few(turn, past)]
         buttons += [RESULTS[0](turn, one) for one in past]
+    muted = not mine and KIND in turn.person.muted
+    buttons += [Button(t("consult-unmute"), UNMUTE)] if muted else []
     return Screen("\n\n".join(lines), column([*buttons, Button(t("consult-log"), "j:log:0")]))
 
 
@@ -80,7 +84,7 @@ def _nothing(turn: Turn) -> str:
     coming = _mine(turn, coming_consultations(turn.connection, turn.now))
     times = [at for one in coming if (at := one.opens_at or one.send_at) is not None]
     if not times:
-        return str(turn.t("consult-none"))
+        return str(turn.t("consult-none-muted" if KIND in turn.person.muted else "consult-none"))
     day = min(times).astimezone(turn.world.zone).date()
     return str(turn.t("consult-none-until", date=turn.t.date(day, "label")))
 
