@@ -16,7 +16,7 @@ from locales import Texts, texts
 from storage.notices import Notice
 from storage.questions import Frozen, questions_of, remove_question, swap_question, why_frozen
 
-LONGEST_NAME = 45
+LONGEST_NAME = 30
 
 
 def questions_screen(turn: Turn, notice: Notice) -> Screen:

@@ -126,12 +126,16 @@ def _beside(desk: Desk, key: str) -> list[str]:
     t, values = desk.turn.t, _values(desk)
     part, _, language = key.partition("-")
     first = languages_of(_notice(desk.turn, desk.stored))[0]
-    given = values.get(key) or (values.get(f"{part}-{first}") if language and language != first else None)
+    given, written_in = values.get(key), language
+    if not given and language and language != first:
+        given, written_in = values.get(f"{part}-{first}"), first
     if isinstance(given, dict):
         given = "\n".join(one for one in (str(given["label"]), str(given["help"])) if one)
     if isinstance(given, list):
         given = "\n".join(str(one) for one in given)
-    return ["", t.html("question-written", text=given)] if isinstance(given, str) and language else []
+    if not isinstance(given, str) or not language:
+        return []
+    return ["", t.html("question-written", language=_language(written_in), text=given)]
 
 
 def _answered(desk: Desk, key: str) -> None:

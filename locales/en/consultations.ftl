@@ -161,9 +161,9 @@ question-ask-range = Which numbers are possible, from and to? For example: 0-500
 question-ask-optional = May people skip this question? If so, the buttons “I do not know” and “I would rather not say” appear.
 question-optional-yes = Yes, they may
 question-optional-no = No, we need an answer
-# $text
+# $language, $text
 question-written =
-    As written:
+    As written ({ $language }):
     { $text }
 # $kind
 question-review = Please check. Kind of answer: { $kind }

@@ -153,9 +153,9 @@ question-ask-range = Эң азы жана эң көбү канча болот? �
 question-ask-optional = Суроого жооп бербей койсо болобу? Болсо, «Билбейм» жана «Айткым келбейт» баскычтары чыгат.
 question-optional-yes = Ооба, өткөрүп жиберсе болот
 question-optional-no = Жок, жооп керек
-# $text
+# $language, $text
 question-written =
-    Жазылганы:
+    Жазылганы ({ $language }):
     { $text }
 # $kind
 question-review = Текшериңиз. Жооптун түрү: { $kind }

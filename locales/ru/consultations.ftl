@@ -163,9 +163,9 @@ question-ask-range = Какие числа возможны, от и до? На�
 question-ask-optional = Можно ли не отвечать? Если да, появятся кнопки «Не знаю» и «Не хочу отвечать».
 question-optional-yes = Да, можно пропустить
 question-optional-no = Нет, ответ нужен
-# $text
+# $language, $text
 question-written =
-    Написано:
+    Написано ({ $language }):
     { $text }
 # $kind
 question-review = Проверьте. Вид ответа: { $kind }

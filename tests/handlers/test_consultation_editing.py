@@ -204,6 +204,14 @@ def test_the_days_are_set_and_wrong_ones_refused(country, union):
     assert "Последний день: 28 февраля 2027 года" in union.text
 
 
+def test_beside_the_words_to_write_stand_those_of_the_first_language_with_its_name(country, union):
+    notice = written(country)
+    union.tap_data(f"z:new:{notice}", 1).tap("число").say("Канча челек керек?")
+    assert "Написано (Кыргызча):\nКанча челек керек?" in union.text
+    union.say("Сколько баков нужно?").tap("Назад")
+    assert "Написано (Русский):\nСколько баков нужно?" in union.text
+
+
 def test_either_day_can_be_changed_before_they_are_kept(country, union):
     notice = written(country, (PAY,))
     union.tap_data(f"z:when:{notice}", 1).tap("Сразу").say("28 февраля")
