@@ -95,7 +95,8 @@ def _ask(desk: Desk) -> Screen:
     t, question = desk.turn.t, desk.question
     if question is None:
         raise ValueError("there is no question to ask")
-    ends = [desk.button(t("label-skip"), "skip")] if question.skips else []
+    ends = [desk.button(t("compose-keep"), "keep")] if desk.answer(question.key) is not None else []
+    ends += [desk.button(t("label-skip"), "skip")] if question.skips else []
     ends += [desk.button(t("label-back"), "back")] if question.key != "kind" else []
     ends.append(desk.button(t("label-cancel"), "cancel"))
     part, _, language = question.key.partition("-")

@@ -210,6 +210,7 @@ def test_beside_the_words_to_write_stand_those_of_the_first_language_with_its_na
     assert "Написано (Кыргызча):\nКанча челек керек?" in union.text
     union.say("Сколько баков нужно?").tap("Назад")
     assert "Написано (Русский):\nСколько баков нужно?" in union.text
+    assert "В чём измеряем?" in union.tap("Без изменений").text
 
 
 def test_either_day_can_be_changed_before_they_are_kept(country, union):
