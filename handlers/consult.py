@@ -58,7 +58,7 @@ def _consult(turn: Turn) -> Screen:
         lines += [t("consult-past"), *_too_few(turn, past)]
         buttons += [RESULTS[0](turn, one) for one in past]
     muted = not mine and KIND in turn.person.muted
-    buttons += [Button(t("consult-unmute"), UNMUTE)] if muted else []
+    buttons += [Button(t("consult-invite-again"), UNMUTE)] if muted else []
     return Screen("\n\n".join(lines), column([*buttons, Button(t("consult-log"), "j:log:0")]))
 
 

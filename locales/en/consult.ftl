@@ -45,6 +45,7 @@ consult-one =
 consult-answered = ✅ Your answer was received
 consult-change = Change my answer
 consult-none = No consultation is open for you now. When the next one begins, we shall write here.
+consult-invite-again = 🔔 Send invitations again
 consult-none-muted = No consultation is open for you now. You turned invitations off, so we will not write when a new one begins.
 # $date
 consult-none-until = No consultation is open for you now. The next one begins: { $date }
