@@ -50,7 +50,7 @@ def preview(turn: Turn, notice: Notice) -> Screen:
         t.escape(audience_words(turn.world, t, notice.audience)),
         _recipients(turn, notice, reached),
         *_fewer(turn, notice, reached.total),
-        _duration(turn, told(notice.audience, reached.total)),
+        *([_duration(turn, n)] if (n := told(notice.audience, reached.total)) else []),
         when_words(turn, notice),
         *_file(turn, notice),
         *asked_lines(turn.world, t, notice, questions_of(turn.connection, notice.id)),
@@ -67,7 +67,9 @@ def _recipients(turn: Turn, notice: Notice, reached: Reach) -> str:
     t, audience = turn.t, notice.audience
     by_language = "" if audience.took_part else counts_words(t, reached.counts)
     n = count_words(t, audience, reached.total)
-    return str(t("compose-recipients", n=n, languages=by_language or "—"))
+    if not by_language:
+        return str(t("compose-confirm-count", n=n))
+    return str(t("compose-recipients", n=n, languages=by_language))
 
 
 def _fewer(turn: Turn, notice: Notice, total: int) -> list[str]:

@@ -43,7 +43,7 @@ def to_those_who_answered(nation, n):
 )
 def test_of_those_who_answered_only_tens_are_told_and_no_languages(nation, n, told):
     notice = to_those_who_answered(nation, n)
-    assert f"Получателей: {told} (—)" in nation.union.text
+    assert f"Получателей: {told}\n" in nation.union.text
     nation.union.tap("Отправить")
     assert f"Получателей: {told}." in nation.union.text
     nation.union.tap("Отправить")

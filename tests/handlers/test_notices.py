@@ -183,6 +183,7 @@ def test_somebody_of_a_region_writes_to_that_region_only(nation):
 def test_an_audience_of_nobody_is_refused(nation):
     written(nation.union, roles=["государственный орган"])
     assert "Получателей нет" in nation.union.text
+    assert "Получателей: 0\nКогда: " in nation.union.text
     assert "Отправить" not in nation.union.last.buttons
     nation.union.tap_data("j:send:1", nation.union.last.id)
     assert nation.notice().state == WRITTEN
