@@ -7,8 +7,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import event
-from sqlalchemy.engine import Connection, ExceptionContext
+from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.failures import DatabaseAway, away, is_away, may_repeat
@@ -52,7 +51,6 @@ class PostgresStore:
             hide_parameters=True,
             connect_args={"server_settings": session, "timeout": BUSY_SECONDS, **how},
         )
-        event.listen(self._engine.sync_engine, "handle_error", _cut_off)
         self._at_once = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         queries.listen(self._engine.sync_engine)
         self._queue = asyncio.Semaphore(CONNECTIONS)
@@ -121,9 +119,3 @@ class PostgresStore:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(CLOSE_SECONDS):
                 await self._engine.dispose()
-
-
-def _cut_off(context: ExceptionContext) -> None:
-    """After an answer that did not come in time, neither this connection nor those made before are used again."""
-    if isinstance(context.original_exception, TimeoutError):
-        context.is_disconnect = True

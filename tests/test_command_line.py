@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 import main
-from benchmarks.whole import TOKEN, Whole
+from benchmarks.whole import TOKEN, Whole, free_port
 
 ROOT = Path(main.__file__).parent
 KARAKOL = "41702410000010"
@@ -112,6 +112,13 @@ def test_a_database_that_does_not_let_us_in_is_one_line(typed, postgres_server):
     assert typed("check", DATABASE_URL="postgresql://a:b@127.0.0.1:9/x").output.startswith(
         "el-unu: DATABASE_URL: "
     )
+
+
+def test_a_bot_that_starts_while_postgresql_is_away_says_so_in_one_line(tmp_path):
+    address = f"postgresql+asyncpg://a:b@127.0.0.1:{free_port()}/x"
+    done = run("run", env={"DATA_DIR": str(tmp_path), "BOT_TOKEN": TOKEN, "DATABASE_URL": address})
+    assert (done.returncode, done.stderr.count("\n"), done.stdout) == (1, 1, "")
+    assert done.stderr.startswith("el-unu: DATABASE_URL: ")
 
 
 def test_a_dot_env_is_read_and_the_environment_goes_before_it(typed, tmp_path):

@@ -135,3 +135,10 @@ async def test_one_connection_that_is_silent_tells_of_the_others(store, relay):
         await store.write(one)
     relay.silent = False
     assert [await store.write(one) for _ in range(8)] == [1] * 8
+
+
+async def test_who_starts_on_a_silent_server_hears_so_in_one_line(relay, monkeypatch):
+    monkeypatch.setattr("storage.postgres_store.BUSY_SECONDS", SILENT)
+    relay.silent = True
+    with pytest.raises(DatabaseAway, match=r"^.+$"):
+        await open_store(relay.url, serving=True)
