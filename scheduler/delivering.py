@@ -80,7 +80,15 @@ class DeliveryWorker:
         try:
             await self._settle()
         except DatabaseAway:
-            log.warning("how deliveries ended could not be written", count=len(self._ended))
+            log.warning("how deliveries ended could not be written yet", count=len(self._ended))
+
+    async def write_rest(self) -> None:
+        """Write how the last sendings ended as soon as the database is there again, also when another leads by then."""
+        while self._ended:
+            try:
+                await self._settle()
+            except DatabaseAway:
+                await asyncio.sleep(IDLE_SECONDS)
 
     async def work_once(self) -> bool:
         """Send one batch to its end; False when nothing was due."""

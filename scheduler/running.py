@@ -26,7 +26,8 @@ def start_scheduler(program: Program) -> Callable[[], Awaitable[None]]:
         await program.store.write(recover, program.holder)
         clockwork = Clockwork(program)
         clockwork.start()
-        worker = asyncio.create_task(DeliveryWorker(program, maker.screen).run())
+        sender = DeliveryWorker(program, maker.screen)
+        worker = asyncio.create_task(sender.run())
         telling = asyncio.create_task(ProgressTeller(program).run())
         program.leads = True
         metrics.leader.set(1)
@@ -40,6 +41,7 @@ def start_scheduler(program: Program) -> Callable[[], Awaitable[None]]:
             worker.cancel()
             telling.cancel()
             await asyncio.gather(worker, telling, return_exceptions=True)
+            tasks.append(asyncio.create_task(sender.write_rest()))
 
         return let_go
 

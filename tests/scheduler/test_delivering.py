@@ -370,3 +370,28 @@ async def test_who_erased_themselves_between_lease_and_sending_is_told_nothing(g
     await ground.program.store.write(erase, row.person, with_words=False)
     await ground.worker.work_once()
     assert told(ground) == 0
+
+
+async def test_how_the_last_sendings_ended_is_written_when_the_database_is_back_after_the_lead_is_lost(
+    ground, monkeypatch
+):
+    await queue(ground)
+    write, gone = ground.program.store.write, asyncio.Event()
+
+    async def away(fn, *args, **kwargs):
+        if fn is settle:
+            gone.set()
+            raise DatabaseAway("as the test wants it")
+        return await write(fn, *args, **kwargs)
+
+    monkeypatch.setattr(ground.program.store, "write", away)
+    working = asyncio.create_task(ground.worker.run())
+    await gone.wait()
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
+    rest = asyncio.create_task(ground.worker.write_rest())
+    await asyncio.sleep(0.05)
+    assert (await row_of(ground, "change 1")).state == "sending"
+    monkeypatch.setattr(ground.program.store, "write", write)
+    await asyncio.wait_for(rest, 5)
+    assert ((await row_of(ground, "change 1")).state, told(ground)) == ("sent", 1)
