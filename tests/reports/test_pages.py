@@ -58,8 +58,21 @@ def pages():
     return of
 
 
-def lines_of(page):
-    return [line.strip() for line in page.extract_text().splitlines() if line.strip()]
+@pytest.fixture(scope="module")
+def written(pages):
+    """The words of every page: reading them out of a PDF takes longer than making it."""
+    made = {}
+
+    def of(kind, language):
+        if (kind, language) not in made:
+            made[kind, language] = [page.extract_text() for page in pages(kind, language).pages]
+        return made[kind, language]
+
+    return of
+
+
+def lines_of(text):
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def headings(outline):
@@ -72,31 +85,28 @@ def headings(outline):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", EVERY)
-def test_every_page_bears_its_marks_and_its_number(pages, kind, language):
-    reader = pages(kind, language)
-    total = len(reader.pages)
-    for number, page in enumerate(reader.pages, 1):
-        text = page.extract_text()
+def test_every_page_bears_its_marks_and_its_number(written, kind, language):
+    texts = written(kind, language)
+    for number, text in enumerate(texts, 1):
         marks = MARKS[language] if kind in PLACES else MARKS[language][1:]
         assert all(mark in text for mark in marks)
-        assert number == 1 or re.findall(r"\d+", lines_of(page)[-1]) == [str(number), str(total)]
+        assert number == 1 or re.findall(r"\d+", lines_of(text)[-1]) == [str(number), str(len(texts))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", EVERY)
-def test_no_page_ends_with_a_heading_or_holds_nothing(pages, kind, language):
-    reader = pages(kind, language)
-    titles = set(headings(reader.outline))
-    for page in reader.pages[1:]:
-        lines = lines_of(page)
+def test_no_page_ends_with_a_heading_or_holds_nothing(pages, written, kind, language):
+    titles = set(headings(pages(kind, language).outline))
+    for text in written(kind, language)[1:]:
+        lines = lines_of(text)
         assert len(lines) > 4
         assert lines[-2] not in titles
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", EVERY)
-def test_all_words_are_words_of_the_language(pages, kind, language):
-    text = " ".join(page.extract_text() for page in pages(kind, language).pages)
+def test_all_words_are_words_of_the_language(written, kind, language):
+    text = " ".join(written(kind, language))
     assert not re.search(r"report-|[{}]|\((ru|ky|en)\)|[\ufffd\u25a1\u2068\u2069]", text)
 
 
@@ -115,13 +125,13 @@ def test_opinions_stand_only_in_reports_of_regions_and_the_country(pages, kind):
 
 
 @pytest.mark.parametrize("kind", ["silent city", "empty region", "empty community"])
-def test_a_place_without_answers_says_so_and_has_no_figures_at_a_glance(pages, kind):
-    text = " ".join(page.extract_text() for page in pages(kind, "ru").pages)
+def test_a_place_without_answers_says_so_and_has_no_figures_at_a_glance(written, kind):
+    text = " ".join(written(kind, "ru"))
     assert "За 2026 год данных пока нет." in text
     assert "Коротко" not in text
 
 
-def test_cities_stand_together_so_that_none_is_named_as_late(pages):
-    text = " ".join(page.extract_text() for page in pages("region", "ru").pages[1:4])
+def test_cities_stand_together_so_that_none_is_named_as_late(written):
+    text = " ".join(written("region", "ru")[1:4])
     assert "Города областного значения" in text
     assert "Балыкчы" not in text

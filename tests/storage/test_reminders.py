@@ -208,8 +208,12 @@ def ticks():
         moment += timedelta(hours=1)
 
 
-@pytest.mark.parametrize(("off", "expected"), [(None, ALWAYS_ON), (OFF, A_WEEK_OFF)], ids=["on", "off"])
-async def test_the_year_is_as_written_down_with_two_schedulers_alive(seeded_store, off, expected):
+@pytest.mark.parametrize(
+    ("dialect", "off", "expected"),
+    [("sqlite", None, ALWAYS_ON), ("sqlite", OFF, A_WEEK_OFF), ("postgresql", None, ALWAYS_ON)],
+    ids=["sqlite-on", "sqlite-off", "postgresql-on"],
+)
+async def test_the_year_is_as_written_down_with_two_schedulers_alive(seeded_store, dialect, off, expected):
     who = await seeded_store.write(small_country)
     events = list(EVENTS)
     for now in ticks():
