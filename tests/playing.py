@@ -25,11 +25,12 @@ from bot.world import read_world
 from domain.cycle import COLLECTION, Cycle, default_spans
 from domain.events import CONTACT, FILE, LOCATION, OTHER, PHOTO, TAP, TEXT, VOICE, Event
 from handlers import always, wiring
+from handlers.consent import CONSENT_VERSION
 from storage.clock import real_time, start_clock
 from storage.cycles import begin_cycle
 from storage.days import read_calendar
 from storage.invitations import accept_invitation, invitation_of, invite
-from storage.people import meet, remember_shown
+from storage.people import change, meet, remember_shown
 from storage.roles import confirm_role
 from storage.sheet_reading import read_sheet
 from tests.ready import memory
@@ -56,6 +57,22 @@ def begin(connection):
     start_clock(connection, START, real_time())
     plan = default_spans(2026, read_calendar(connection)) | {COLLECTION: COLLECTED}
     begin_cycle(connection, Cycle(2026, COLLECTION, plan))
+
+
+def settle(connection, telegram, territory, now, language):
+    """Take a citizen past all questions of getting in."""
+    who = meet(connection, telegram, now)
+    change(connection, who.id, language=language, consent_version=CONSENT_VERSION, territory=territory)
+
+
+def give_role(connection, telegram, role, territory, now, *, confirmed=True, section=""):
+    """Let somebody accept a link to a role."""
+    token = invite(connection, role, territory, now, section=section)
+    invitation = invitation_of(connection, token)
+    who = meet(connection, telegram, now)
+    given = accept_invitation(connection, invitation, who.id, "+996700000001", now)
+    if confirmed:
+        confirm_role(connection, given.id, None, now)
 
 
 @dataclass
@@ -97,29 +114,12 @@ class Country:
         """A person with a role, past all questions of getting in."""
         person = self.settled(telegram, territory, language)
 
-        def give(connection):
-            token = invite(connection, role, territory, self.world.now, section=section)
-            invitation = invitation_of(connection, token)
-            who = meet(connection, telegram, self.world.now)
-            given = accept_invitation(connection, invitation, who.id, "+996700000001", self.world.now)
-            if confirmed:
-                confirm_role(connection, given.id, None, self.world.now)
-
-        self.run(give)
+        self.run(give_role, telegram, role, territory, self.world.now, confirmed=confirmed, section=section)
         return person
 
     def settled(self, telegram, territory, language="ru"):
         """A citizen past all questions of getting in."""
-        from handlers.consent import CONSENT_VERSION
-        from storage.people import change
-
-        def settle(connection):
-            who = meet(connection, telegram, self.world.now)
-            change(
-                connection, who.id, language=language, consent_version=CONSENT_VERSION, territory=territory
-            )
-
-        self.run(settle)
+        self.run(settle, telegram, territory, self.world.now, language)
         return Person(self, telegram)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import create_engine
 from benchmarks.whole import Whole
 from locales import texts
 from storage.figures import figures_of
+from tests.end_to_end.beginning import in_office
 
 KARAKOL = "41702410000010"
 
@@ -16,18 +17,8 @@ KARAKOL = "41702410000010"
 async def test_a_table_sent_in_chat_is_previewed_and_loaded(tmp_path):
     t = texts("ky")
     async with Whole(tmp_path) as whole:
-        link = await whole.command(
-            "invite", "--role", "union", "--territory", "41700000000000", "--lang", "ky"
-        )
+        person = in_office(whole, "union", "41700000000000", "ky")
         whole.start()
-        person = whole.person()
-        await person.follow(link)
-        await person.tap(t("label-agree"))
-        await person.tap(t("invitation-yes"))
-        await person.contact("+996700000001")
-        role = (await whole.command("confirm")).split("\t")
-        if role[0].isdigit():
-            await whole.command("confirm", role[0])
         content = f"Коду;Көрсөткүч;Жыл;Саны;Орган\n{KARAKOL};DEM01;2026;84 000;nsc\nМарс;DEM01;2026;5;nsc\n"
         await person.send_files([("document", "kalk.csv", "text/csv", content.encode())])
         for _ in range(100):

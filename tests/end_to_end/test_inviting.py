@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.whole import Whole
 from locales import texts
+from tests.end_to_end.beginning import seeded
 
 KARAKOL = "41702410000010"
 
@@ -13,6 +14,7 @@ KARAKOL = "41702410000010"
 @pytest.mark.slow
 async def test_links_are_made_from_a_file_whole_or_not_at_all(tmp_path):
     async with Whole(tmp_path / "data") as whole:
+        seeded(whole)
         people = tmp_path / "heads.csv"
         out = tmp_path / "out"
         words = ("invite", "--role", "head", "--from", str(people), "--out", str(out))

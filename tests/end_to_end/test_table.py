@@ -10,7 +10,8 @@ from sqlalchemy import create_engine, select
 
 from benchmarks.whole import Whole
 from storage.drafts import drafts
-from tests.end_to_end.test_questionnaire import KARAKOL, a_head
+from tests.end_to_end.beginning import seeded
+from tests.end_to_end.test_questionnaire import KARAKOL, sitting_head
 from tests.sheets import Filled
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,7 +39,7 @@ def answers_in(folder):
 @pytest.mark.slow
 async def test_a_table_comes_goes_back_and_is_taken_over_after_a_kill(tmp_path):
     async with Whole(tmp_path) as whole:
-        head, t = await a_head(whole, "ky")
+        head, t = sitting_head(whole, "ky")
         await head.say("/indicators")
         await head.tap(t("sheet-as-table"))
         table = Filled(await document_in(head, ".xlsx"))
@@ -76,6 +77,7 @@ async def test_nothing_of_a_killed_program_goes_on_running(tmp_path):
 @pytest.mark.slow
 async def test_the_commands_write_the_table_and_the_form(tmp_path):
     async with Whole(tmp_path) as whole:
+        seeded(whole)
         words = ("--territory", KARAKOL, "--year", "2026", "--lang", "ru", "--out", str(tmp_path / "out"))
         table, form = await whole.command("sheet", *words), await whole.command("paper", *words)
         assert table.endswith(f"el-unu-table-2026-{KARAKOL}-ru.xlsx")
