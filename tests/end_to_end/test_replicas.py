@@ -3,9 +3,11 @@
 import asyncio
 import shutil
 import signal
+from contextlib import asynccontextmanager
 from time import monotonic
 
 import pytest
+import pytest_asyncio
 from sqlalchemy import func, select
 
 from benchmarks.several import Several
@@ -18,18 +20,40 @@ from storage.replicas import read_replicas
 from storage.updates import count_dead_letters
 from tests.model.playground import picture
 
+SHARED = pytest.mark.asyncio(loop_scope="module")
+"""For tests with the processes that stay: they and the stand-in live in the loop of the whole file."""
+
+
+@asynccontextmanager
+async def three(folder, url, *, nginx=False):
+    """Three processes that take updates, and a store on their database."""
+    async with Several(folder, url, nginx=nginx) as opened:
+        opened.start()
+        await opened.ready()
+        opened.store = await open_store(url, migrate=False)
+        yield opened
+        await opened.store.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def together(tmp_path_factory, databases):
+    """Three that started on an empty database, for tests that let them be: they go on from one test to the next."""
+    name = databases.make()
+    async with three(tmp_path_factory.mktemp("together"), databases.url(name)) as opened:
+        yield opened
+    databases.drop(name)
+
 
 @pytest.fixture
-async def several(tmp_path, postgres_url, request):
+async def several(tmp_path, databases, request):
+    """Three on a seeded database, to be killed, frozen and restarted."""
     nginx = getattr(request, "param", False)
     if nginx and shutil.which("nginx") is None:
         pytest.skip("needs nginx (apt-get install nginx-light)")
-    async with Several(tmp_path, postgres_url, nginx=nginx) as opened:
-        opened.start()
-        await opened.ready()
-        opened.store = await open_store(postgres_url, migrate=False)
+    name = databases.make("seeded")
+    async with three(tmp_path, databases.url(name), nginx=nginx) as opened:
         yield opened
-        await opened.store.close()
+    databases.drop(name)
 
 
 async def leader(several):
@@ -78,22 +102,64 @@ async def settle_in(person):
 
 
 @pytest.mark.slow
-async def test_three_that_start_at_once_on_an_empty_database_found_it_once(several):
+@SHARED
+async def test_three_that_start_at_once_on_an_empty_database_found_it_once(together):
     def counts(connection):
         rows = connection.execute(select(func.count()).select_from(territories)).scalar_one()
         codes = connection.execute(select(func.count(territories.c.code.distinct()))).scalar_one()
         return rows, codes
 
-    rows, codes = await several.store.read(counts)
+    rows, codes = await together.store.read(counts)
     assert rows == codes > 500
     for number in range(3):
-        assert '"level": "error"' not in several.log_of(number)
+        assert '"level": "error"' not in together.log_of(number)
 
     async def all_there():
-        found = await several.store.read(read_replicas)
+        found = await together.store.read(read_replicas)
         return len(found) == 3 and sum(one.leads for one in found) == 1
 
     await until(all_there)
+
+
+@pytest.mark.slow
+@SHARED
+async def test_a_reply_that_takes_long_still_comes_before_the_next_one_of_another_process(together):
+    person = together.person("А")
+    await settle_in(person)
+    together.standin.memory.faults.append(Fault("sendMessage", "429", 1, retry_after=5))
+    first = len(person.messages)
+    begun = monotonic()
+    for command in ("/privacy", "/help", "/privacy"):
+        await person.say(command, wait=False)
+
+    async def acknowledged():
+        return not together.standin.deliveries.waiting
+
+    await until(acknowledged)
+    assert monotonic() - begun < 4.5, "the acknowledgement waited for a slow reply"
+
+    async def answered():
+        return [message["text"][:12] for message in person.messages[first:] if message["from"].get("is_bot")]
+
+    async def all_answered():
+        return len(await answered()) == 3
+
+    await until(all_answered)
+    one, two, three = await answered()
+    assert one == three != two
+
+
+@pytest.mark.slow
+@SHARED
+async def test_an_album_that_several_processes_take_is_answered_once(together):
+    person = together.person("А")
+    await settle_in(person)
+    first = len(person.messages)
+    parts = [("photo", f"{n}.png", "image/png", picture()) for n in range(4)]
+    await person.send_files(parts)
+    await asyncio.sleep(2.5)
+    answers = [message for message in person.messages[first:] if message["from"].get("is_bot")]
+    assert len(answers) == 1
 
 
 @pytest.mark.slow
@@ -183,42 +249,3 @@ async def test_a_rolling_restart_loses_nothing_says_nothing_twice_and_keeps_the_
         assert [told(person, f"27-{n:05d}") for n in numbers] == [1] * len(numbers)
         answers = person.calls - before[number] - len(numbers)
         assert answers == said[number]
-
-
-@pytest.mark.slow
-async def test_a_reply_that_takes_long_still_comes_before_the_next_one_of_another_process(several):
-    person = several.person("А")
-    await settle_in(person)
-    several.standin.memory.faults.append(Fault("sendMessage", "429", 1, retry_after=5))
-    first = len(person.messages)
-    begun = monotonic()
-    for command in ("/privacy", "/help", "/privacy"):
-        await person.say(command, wait=False)
-
-    async def acknowledged():
-        return not several.standin.deliveries.waiting
-
-    await until(acknowledged)
-    assert monotonic() - begun < 4.5, "the acknowledgement waited for a slow reply"
-
-    async def answered():
-        return [message["text"][:12] for message in person.messages[first:] if message["from"].get("is_bot")]
-
-    async def all_answered():
-        return len(await answered()) == 3
-
-    await until(all_answered)
-    one, two, three = await answered()
-    assert one == three != two
-
-
-@pytest.mark.slow
-async def test_an_album_that_several_processes_take_is_answered_once(several):
-    person = several.person("А")
-    await settle_in(person)
-    first = len(person.messages)
-    parts = [("photo", f"{n}.png", "image/png", picture()) for n in range(4)]
-    await person.send_files(parts)
-    await asyncio.sleep(2.5)
-    answers = [message for message in person.messages[first:] if message["from"].get("is_bot")]
-    assert len(answers) == 1
