@@ -3,16 +3,16 @@
 import asyncio
 
 import pytest
+from sqlalchemy import create_engine
 
 from benchmarks.whole import Chatting, Whole
 from demo.chats import enter_cast
-from demo.country import fill
 from demo.country.beginning import START
 from demo.country.cast import CAST
 from locales import texts
 from storage.clock import real_time, start_clock
-from storage.engine import open_store
-from storage.seeding import seed_reference
+from tests.end_to_end.beginning import database_of
+from tests.ready import content, write_file
 
 KY, RU = texts("ky"), texts("ru")
 IDS = {one.word: one.id for one in CAST}
@@ -20,10 +20,14 @@ ANSWERING = ("citizen", "head", "deputy", "kenesh", "partner")
 """Those who answer in Kyrgyz; with the Russian speaker they are enough to be counted."""
 
 
-def begin(connection):
-    seed_reference(connection)
-    start_clock(connection, START, real_time())
-    return fill(connection)
+def begin(whole):
+    """The invented country under way, its people in the chats."""
+    write_file(database_of(whole), "invented")
+    engine = create_engine(f"sqlite:///{database_of(whole)}")
+    with engine.begin() as connection:
+        start_clock(connection, START, real_time())
+    engine.dispose()
+    enter_cast(whole.standin.memory, content("invented")[1])
 
 
 async def appears(person, words, seconds=15.0):
@@ -48,7 +52,7 @@ async def write_notice(union):
     await union.tap(KY("label-skip"))
     await union.tap(KY("label-skip"))
     await union.tap(KY("compose-all-places", place="Кыргыз Республикасы"))
-    await union.tap(KY("compose-for-everybody"))
+    await union.tap(KY("compose-everybody"))
     await union.tap(KY("compose-all-languages"))
     await union.tap(KY("compose-part-any"))
     await union.tap(KY("compose-all"))
@@ -83,9 +87,7 @@ async def answer(person, t, said):
 @pytest.mark.slow
 async def test_the_result_reaches_those_who_answered_in_their_languages(tmp_path):
     async with Whole(tmp_path) as whole:
-        store = await open_store(whole.database_url)
-        enter_cast(whole.standin.memory, await store.write(begin))
-        await store.close()
+        begin(whole)
         whole.start()
         people = {word: Chatting(whole, number) for word, number in IDS.items()}
         union, partner = people["union"], people["partner"]
