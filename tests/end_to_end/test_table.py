@@ -61,7 +61,7 @@ async def test_a_table_comes_goes_back_and_is_taken_over_after_a_kill(tmp_path):
 @pytest.mark.slow
 async def test_nothing_of_a_killed_program_goes_on_running(tmp_path):
     async with Whole(tmp_path) as whole:
-        head, t = await a_head(whole, "ky")
+        head, t = sitting_head(whole, "ky")
         await head.say("/indicators")
         await head.tap(t("sheet-as-table"))
         await document_in(head, ".xlsx")
