@@ -11,6 +11,7 @@ from bot.turn import Turn
 from domain.notice_form import MOST_UNITS, NEEDED, units
 from domain.notice_times import goes_at
 from domain.notices import Audience
+from domain.places import COUNTRY, REGION
 from locales import texts
 from storage.audience import count_by_language
 from storage.notices import Notice
@@ -37,8 +38,13 @@ class Reach:
 
 
 def reach(turn: Turn, notice: Notice) -> Reach:
-    """Count a notice's audience; those it leaves out for want of words are neither reached nor drawn for a sample."""
+    """Count a notice's audience; those it leaves out for want of words are neither reached nor drawn for a sample.
+
+    One that would single people out is not counted.
+    """
     readers, audience = notice.readers, notice.audience
+    if singles_out(turn, audience):
+        return Reach({}, {})
     if readers is None:
         found = _count(turn, notice, audience)
         return Reach(found, missing_languages(notice, found))
@@ -47,6 +53,16 @@ def reach(turn: Turn, notice: Notice) -> Reach:
     if audience.sample:
         return Reach(_count(turn, notice, audience, readers), missing)
     return Reach({language: n for language, n in everybody.items() if language in readers}, missing)
+
+
+def singles_out(turn: Turn, audience: Audience) -> bool:
+    """Whether it is for those who took part in something within less than a region.
+
+    By adding one village after another and looking when the number told changes, it could be found who took part.
+    """
+    levels = (turn.world.register.by_code[code].level for code in audience.territories)
+    narrow = any(level not in (COUNTRY, REGION) for level in levels)
+    return bool(audience.took_part) and not audience.got and narrow
 
 
 def _count(
@@ -69,6 +85,8 @@ def blockers(turn: Turn, notice: Notice, reached: Reach) -> list[str]:
     undecided = notice.for_missing not in notice.texts and notice.for_missing != LEAVE_OUT
     if reached.missing and undecided:
         found.append(t("compose-block-missing"))
+    elif singles_out(turn, notice.audience):
+        found.append(t("compose-block-narrow"))
     elif notice.audience.took_part and not notice.audience.got and reached.total < FEWEST:
         found.append(t("compose-block-few", n=FEWEST))
     elif not reached.total:

@@ -183,6 +183,7 @@ compose-block-long-ky = The Kyrgyz text does not fit into one message.
 compose-block-long-ru = The Russian text does not fit into one message.
 compose-block-long-en = The English text does not fit into one message.
 compose-block-missing = Choose what becomes of those whose language has no text.
+compose-block-narrow = Those who took part in something can be written to by whole regions or the country only: in a small circle it would show who took part. Choose wider territories.
 compose-block-nobody = There is nobody to send it to: change the territories or the roles.
 # $n
 compose-block-few = Fewer than { $n } people took part in this: choose more territories, or everybody.
