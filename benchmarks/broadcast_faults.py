@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +15,9 @@ from storage.deliveries import Delivery, deliveries
 from storage.leasing import lease, start_sending
 from storage.schema import Connection
 from storage.settling import Outcome, settle
+
+SLOW_DISK_SECONDS = 0.05
+"""So long it takes to write how sendings ended, where that is the only writing: a kill then falls into it."""
 
 
 def no_lease(program: Program) -> None:
@@ -39,6 +43,7 @@ def sent_before_written(program: Program) -> None:
     def settle_all(
         connection: Connection, outcomes: Sequence[Outcome], now: datetime, holder: str = ""
     ) -> None:
+        time.sleep(SLOW_DISK_SECONDS)
         start_sending(connection, [one.delivery.id for one in outcomes], holder)
         settle(connection, outcomes, now, holder)
 
