@@ -36,9 +36,6 @@ class Facts:
     breaks: Mapping[str, str] = field(default_factory=dict)
 
 
-NO_FACTS = Facts()
-
-
 def questionnaire(
     indicator_set: IndicatorSet, respondent: str = "head", *, rest: bool = False, private: bool = True
 ) -> Form:

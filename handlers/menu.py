@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.screens import Button, Reply, Screen, rows, show
+from bot.screens import Button, Reply, Screen, rows
 from bot.turn import Handler, Turn
 from domain.draft import Draft
 from domain.forms import progress
@@ -123,11 +123,6 @@ def menu_tapped(turn: Turn) -> Reply:
     """`m:<word>`: a button of the menu."""
     handler = MENU.get(turn.received.data.partition(":")[2])
     return handler(turn) if handler is not None else Reply(toast=turn.t("old-button"))
-
-
-def to_menu(turn: Turn) -> Reply:
-    """Show the menu."""
-    return show(menu(turn))
 
 
 def commands_of(turn: Turn) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from demo.standin.refusals import Refusal, bad_request
 Markup = dict[str, Any]
 MOST_BUTTONS = 100
 LONGEST_DATA = 64
-LONGEST_START = 64
 START = re.compile(r"[A-Za-z0-9_-]{0,64}")
 ACTIONS = frozenset(
     {
